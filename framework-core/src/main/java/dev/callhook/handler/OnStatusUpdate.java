@@ -1,0 +1,34 @@
+package dev.callhook.handler;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that is told when a call is connected or has ended.
+ *
+ * <p>The method returns {@code void}, since the platform ignores the answer. Several methods may listen; they run one
+ * after the other by {@link #order()}, then by class and method name. If one of them fails the others still run and the
+ * delivery is answered with 500.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OnStatusUpdate {
+
+    /**
+     * The values of {@code call.status} that the method wants, see {@code CallStatus}.
+     *
+     * @return the statuses; none means all, also those that nobody knows yet
+     */
+    String[] value() default {};
+
+    /**
+     * The place among the methods that listen to the same update, lowest first.
+     *
+     * @return the place
+     */
+    int order() default 0;
+}

@@ -1,0 +1,35 @@
+package dev.callhook.internal.dispatch;
+
+import dev.callhook.internal.text.WireText;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says a thing once, however often it happens: what a sender repeats must not flood the log. Bounded. */
+final class OnceLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.dispatch");
+    private static final int MOST = 200;
+    private static final int LONGEST = 400;
+
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    void info(String text) {
+        String line = WireText.loggable(text, LONGEST);
+        if (isNew(line)) {
+            LOG.info("{}", line);
+        }
+    }
+
+    void warn(String text) {
+        String line = WireText.loggable(text, LONGEST);
+        if (isNew(line)) {
+            LOG.warn("{}", line);
+        }
+    }
+
+    private boolean isNew(String line) {
+        return said.size() < MOST && said.add(line);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.callhook.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says in words which JSON a type is read from. */
+final class ExpectedJson {
+
+    private static final Map<Class<?>, String> RANGES = Map.of(
+            int.class, "a whole number from -2147483648 to 2147483647",
+            Integer.class, "a whole number from -2147483648 to 2147483647",
+            short.class, "a whole number from -32768 to 32767",
+            Short.class, "a whole number from -32768 to 32767",
+            byte.class, "a whole number from -128 to 127",
+            Byte.class, "a whole number from -128 to 127");
+
+    private static final Map<String, String> TIMES = Map.of(
+            "LocalDate", "a date such as 2026-05-04",
+            "LocalTime", "a time such as 09:30",
+            "LocalDateTime", "a date and time such as 2026-05-04T09:30",
+            "Instant", "a moment such as 2026-05-04T09:30:00Z",
+            "OffsetDateTime", "a moment such as 2026-05-04T09:30:00+02:00",
+            "ZonedDateTime", "a moment such as 2026-05-04T09:30:00+02:00",
+            "Duration", "a duration such as PT30M",
+            "Period", "a period such as P1M",
+            "YearMonth", "a month such as 2026-05",
+            "Year", "a year such as 2026");
+
+    private static final Set<Class<?>> WHOLE = Set.of(long.class, Long.class, BigInteger.class);
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
+
+    private ExpectedJson() {}
+
+    static String of(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        if (type.isReferenceType()) {
+            return of(type.getReferencedType());
+        }
+        if (type.isEnumType()) {
+            return "one of " + constants(raw);
+        }
+        if (type.isCollectionLikeType() || type.isArrayType()) {
+            return "a list";
+        }
+        return JsonNode.class.isAssignableFrom(raw) || raw == Object.class ? "given" : scalar(raw);
+    }
+
+    private static String scalar(Class<?> raw) {
+        if (RANGES.containsKey(raw)) {
+            return String.valueOf(RANGES.get(raw));
+        }
+        if (WHOLE.contains(raw)) {
+            return "a whole number";
+        }
+        if (NUMBERS.contains(raw)) {
+            return "a number";
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            return "true or false";
+        }
+        if (raw.getPackageName().equals("java.time")) {
+            return TIMES.getOrDefault(raw.getSimpleName(), "an ISO-8601 text");
+        }
+        return textual(raw);
+    }
+
+    private static String textual(Class<?> raw) {
+        if (CharSequence.class.isAssignableFrom(raw)) {
+            return "a text";
+        }
+        if (raw == UUID.class) {
+            return "a UUID";
+        }
+        return raw == URI.class ? "a URI" : "an object";
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(Field::isEnumConstant)
+                .map(ExpectedJson::wireName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String wireName(Field constant) {
+        JsonProperty renamed = constant.getAnnotation(JsonProperty.class);
+        return renamed == null || renamed.value().isEmpty() ? constant.getName() : renamed.value();
+    }
+}

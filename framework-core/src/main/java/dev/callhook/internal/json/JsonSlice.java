@@ -1,0 +1,192 @@
+package dev.callhook.internal.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.callhook.payload.RawJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON value inside the bytes of a body that has been checked as a whole. */
+public final class JsonSlice implements RawJson {
+
+    private final WireJson json;
+    private final byte[] source;
+    private final int offset;
+    private final int length;
+
+    JsonSlice(WireJson json, byte[] source, int offset, int length) {
+        this.json = json;
+        this.source = source;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    @Override
+    public <T> T as(Class<T> type) {
+        return read(json.reader(json.typeOf(type)), json.typeOf(type));
+    }
+
+    @Override
+    public Object as(Type type) {
+        return read(json.reader(json.typeOf(type)), json.typeOf(type));
+    }
+
+    /** Reads with a prepared reader. */
+    <T> T readWith(ObjectReader reader) throws IOException {
+        return reader.readValue(source, offset, length);
+    }
+
+    private <T> T read(ObjectReader reader, JavaType type) {
+        try {
+            T value = readWith(reader);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException e) {
+            // without the cause: its text holds values, which do not belong in a log
+            throw new IllegalArgumentException("the JSON does not fit " + Misfit.nameOf(type) + ": "
+                    + Misfit.of(e, type).at("value"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalArgumentException("the JSON is null, which is no " + Misfit.nameOf(type));
+    }
+
+    @Override
+    public Optional<RawJson> get(String name) {
+        return Optional.<RawJson>ofNullable(members().get(name)).filter(value -> !((JsonSlice) value).isNull());
+    }
+
+    @Override
+    public String text() {
+        return new String(source, offset, length, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return Arrays.copyOfRange(source, offset, offset + length);
+    }
+
+    /** Returns the members of an object by name; none if this is not an object. */
+    Map<String, JsonSlice> members() {
+        try (JsonParser parser = parser()) {
+            return parser.nextToken() == JsonToken.START_OBJECT ? members(parser) : Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot happen: the body has been checked
+        }
+    }
+
+    /** Walks over an object whose start has just been read, and keeps where each member lies. */
+    Map<String, JsonSlice> members(JsonParser parser) throws IOException {
+        Map<String, JsonSlice> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, next(parser));
+        }
+        return members;
+    }
+
+    /** Returns the elements of an array; none if this is not an array. */
+    List<JsonSlice> elements() {
+        try (JsonParser parser = parser()) {
+            List<JsonSlice> elements = new ArrayList<>();
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    elements.add(next(parser));
+                }
+            }
+            return elements;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot happen: the body has been checked
+        }
+    }
+
+    /** Passes over the value whose first token has just been read, and returns where it lies. */
+    JsonSlice next(JsonParser parser) throws IOException {
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        parser.finishToken(); // a string is read lazily, and ends only now
+        parser.skipChildren();
+        int end = (int) parser.currentLocation().getByteOffset();
+        return part(start, end);
+    }
+
+    /** Returns the value between two places of this one. */
+    JsonSlice part(int start, int end) {
+        return new JsonSlice(json, source, offset + start, end - start);
+    }
+
+    boolean isNull() {
+        return first() == 'n';
+    }
+
+    boolean isObject() {
+        return first() == '{';
+    }
+
+    boolean isArray() {
+        return first() == '[';
+    }
+
+    boolean isText() {
+        return first() == '"';
+    }
+
+    /** Returns the text of a string, or of a number or boolean as it was written; null for anything else. */
+    @Nullable
+    String scalar() {
+        try (JsonParser parser = parser()) {
+            return parser.nextToken().isScalarValue() && !isNull() ? parser.getText() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot happen: the body has been checked
+        }
+    }
+
+    /** Names the kind of value for a message: {@code text}, {@code number}, {@code object}, ... */
+    String kind() {
+        return switch (first()) {
+            case '{' -> "an object";
+            case '[' -> "a list";
+            case '"' -> "a text";
+            case 't', 'f' -> "a boolean";
+            case 'n' -> "null";
+            default -> "a number";
+        };
+    }
+
+    JsonParser parser() throws IOException {
+        return json.parser(source, offset, length);
+    }
+
+    private byte first() {
+        return source[offset]; // a slice starts with the first byte of its token
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonSlice that
+                && Arrays.equals(source, offset, offset + length, that.source, that.offset, that.offset + that.length);
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RawJson[" + length + " bytes]";
+    }
+}

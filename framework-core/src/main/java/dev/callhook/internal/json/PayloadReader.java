@@ -1,0 +1,107 @@
+package dev.callhook.internal.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.callhook.payload.WebhookPayload;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body in one pass that checks all of it and keeps where the members of {@code message} lie; only what every
+ * handler needs is turned into values. Safe for use by several threads.
+ */
+public final class PayloadReader {
+
+    private final WireJson json;
+    private final PayloadFactory payloads;
+
+    /**
+     * Creates the reader.
+     *
+     * @param json the rules
+     * @param oddities is told each member whose type is not what the protocol says
+     */
+    public PayloadReader(WireJson json, Consumer<String> oddities) {
+        this.json = json;
+        this.payloads = new PayloadFactory(json, oddities);
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param body the bytes as received
+     * @return the payload
+     * @throws MalformedPayloadException if the body is not strict JSON or says no event
+     */
+    public WebhookPayload read(byte[] body) throws MalformedPayloadException {
+        if (!StrictUtf8.isValid(body)) {
+            throw new MalformedPayloadException("the body is not valid UTF-8");
+        }
+        Message message = message(body);
+        if (message == null) {
+            throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
+        }
+        JsonSlice type = message.members().get("type");
+        if (type == null || type.isNull()) {
+            throw new MalformedPayloadException("message.type is missing");
+        }
+        if (!type.isText()) {
+            throw new MalformedPayloadException("message.type must be a text, but is " + type.kind());
+        }
+        return payloads.create(String.valueOf(type.scalar()), message.slice(), message.members());
+    }
+
+    private @Nullable Message message(byte[] body) throws MalformedPayloadException {
+        try (JsonParser parser = json.parser(body, 0, body.length)) {
+            return message(parser, json.slice(body));
+        } catch (StreamConstraintsException e) {
+            throw new MalformedPayloadException("the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
+                    + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters");
+        } catch (JacksonException e) {
+            throw new MalformedPayloadException(
+                    "the body is not strict JSON, see line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new MalformedPayloadException("the body is not strict JSON");
+        }
+    }
+
+    private static @Nullable Message message(JsonParser parser, JsonSlice body)
+            throws IOException, MalformedPayloadException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new MalformedPayloadException("the body is empty");
+        }
+        Message message = first == JsonToken.START_OBJECT ? messageOf(parser, body) : null;
+        if (first == JsonToken.START_ARRAY) {
+            parser.skipChildren();
+        }
+        if (parser.nextToken() != null) {
+            throw new MalformedPayloadException("the body has more than one JSON value");
+        }
+        return message;
+    }
+
+    private static @Nullable Message messageOf(JsonParser parser, JsonSlice body) throws IOException {
+        Message message = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean named = "message".equals(parser.currentName());
+            if (parser.nextToken() == JsonToken.START_OBJECT && named) {
+                int start = (int) parser.currentTokenLocation().getByteOffset();
+                Map<String, JsonSlice> members = body.members(parser);
+                int end = (int) parser.currentLocation().getByteOffset();
+                message = new Message(body.part(start, end), members);
+            } else {
+                parser.finishToken();
+                parser.skipChildren();
+            }
+        }
+        return message;
+    }
+
+    private record Message(JsonSlice slice, Map<String, JsonSlice> members) {}
+}

@@ -1,0 +1,127 @@
+package dev.callhook.internal.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as it goes over the wire: strict in its grammar, bounded in depth and in the length of numbers, and read into
+ * Java types by one set of rules. Everything in Callhook that touches Jackson goes through here. Safe for use by several
+ * threads.
+ */
+public final class WireJson {
+
+    static final int DEEPEST = 200;
+    static final int LONGEST_NUMBER = 100;
+
+    private final JsonFactory factory;
+    private final JsonMapper mapper;
+
+    /** Prepares the rules once. */
+    public WireJson() {
+        factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(JsonFactory.Feature.CHARSET_DETECTION) // the platform speaks UTF-8, and so do we
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
+        mapper = StrictScalars.applyTo(JsonMapper.builder(factory))
+                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .build();
+    }
+
+    JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
+        return factory.createParser(bytes, offset, length);
+    }
+
+    /**
+     * Resolves a type as Jackson sees it.
+     *
+     * @param type any type without type variables
+     * @return the type
+     */
+    public JavaType typeOf(Type type) {
+        return mapper.constructType(type);
+    }
+
+    /**
+     * Tells what stands in the way of reading a type from JSON.
+     *
+     * @param type the type
+     * @return what is wrong, or null if the type can be read
+     */
+    @SuppressWarnings("deprecation") // the only look-up of a deserializer that does not read anything
+    public @Nullable Throwable unreadable(JavaType type) {
+        var cause = new AtomicReference<Throwable>();
+        if (mapper.canDeserialize(type, cause)) {
+            return null;
+        }
+        Throwable found = cause.get();
+        return found == null ? new IllegalArgumentException("no way to read " + type.toCanonical()) : found;
+    }
+
+    /** Reads leniently about what is missing: for data whose shape the application does not decide alone. */
+    ObjectReader reader(JavaType type) {
+        return mapper.readerFor(type);
+    }
+
+    /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
+    ObjectReader argumentReader(JavaType type) {
+        return mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value anything that Jackson can write
+     * @return the JSON in UTF-8
+     * @throws JacksonException if it cannot be written
+     */
+    public byte[] write(@Nullable Object value) throws JacksonException {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    /**
+     * Wraps JSON text that is known to be well formed.
+     *
+     * @param json the bytes
+     * @return the value
+     */
+    public JsonSlice slice(byte[] json) {
+        return new JsonSlice(this, json, 0, json.length);
+    }
+
+    /** Turns text into the JSON that stands for it. */
+    JsonSlice textSlice(String text) {
+        try {
+            return slice(write(text));
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

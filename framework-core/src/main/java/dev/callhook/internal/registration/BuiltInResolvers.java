@@ -1,0 +1,75 @@
+package dev.callhook.internal.registration;
+
+import dev.callhook.handler.Deadline;
+import dev.callhook.http.WebhookRequest;
+import dev.callhook.payload.Assistant;
+import dev.callhook.payload.CallObject;
+import dev.callhook.payload.Customer;
+import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.payload.PhoneNumber;
+import dev.callhook.payload.RawJson;
+import dev.callhook.payload.ToolCall;
+import dev.callhook.payload.WebhookPayload;
+import dev.callhook.spi.ArgumentResolver;
+import dev.callhook.spi.Invocation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The resolvers for the types that every handler method may ask for. */
+final class BuiltInResolvers {
+
+    private static final Map<Class<?>, ArgumentResolver> BY_TYPE = Map.of(
+            CallObject.class, invocation -> invocation.payload().call(),
+            Customer.class, invocation -> invocation.payload().customer(),
+            PhoneNumber.class, invocation -> invocation.payload().phoneNumber(),
+            Assistant.class, invocation -> invocation.payload().assistant(),
+            Deadline.class, Invocation::deadline,
+            WebhookRequest.class, Invocation::request,
+            RawJson.class, invocation -> invocation.payload().raw());
+
+    private BuiltInResolvers() {}
+
+    /** Returns the resolver of a type, if it is one of ours. */
+    static Optional<ArgumentResolver> of(Type type, EventKind kind) {
+        return type instanceof Class<?> raw ? Optional.ofNullable(of(raw, kind)) : Optional.empty();
+    }
+
+    private static @Nullable ArgumentResolver of(Class<?> type, EventKind kind) {
+        if (type == ToolCall.class) {
+            requireGiven(kind == EventKind.TOOL_CALLS, type, kind);
+            return invocation -> invocation.toolCall().orElse(null);
+        }
+        if (WebhookPayload.class.isAssignableFrom(type)) {
+            requireGiven(type.isAssignableFrom(kind.payload()), type, kind);
+            return Invocation::payload;
+        }
+        return BY_TYPE.get(type);
+    }
+
+    private static void requireGiven(boolean given, Class<?> type, EventKind kind) {
+        ParameterBinder.require(
+                given,
+                "is a " + type.getSimpleName() + ", which a " + kind.label() + " method never gets: it gets "
+                        + kind.payload().getSimpleName());
+    }
+
+    static ArgumentResolver metadata(Type type) {
+        return invocation -> {
+            Assistant assistant = invocation.payload().assistant();
+            return read(assistant == null ? null : assistant.metadata().orElse(null), type);
+        };
+    }
+
+    static ArgumentResolver analysis(Type type) {
+        return invocation -> read(((EndOfCallReportPayload) invocation.payload()).analysis(), type);
+    }
+
+    private static @Nullable Object read(@Nullable RawJson value, Type type) {
+        if (value == null || type == RawJson.class) {
+            return value;
+        }
+        return value.as(type);
+    }
+}

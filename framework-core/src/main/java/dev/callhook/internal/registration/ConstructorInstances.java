@@ -1,0 +1,24 @@
+package dev.callhook.internal.registration;
+
+import dev.callhook.spi.InstanceProvider;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+
+/** Makes handler objects with their constructor without parameters. */
+public final class ConstructorInstances implements InstanceProvider {
+
+    @Override
+    public <T> T get(Class<T> handlerClass) throws Exception {
+        try {
+            Constructor<T> constructor = handlerClass.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(
+                    "it has no constructor without parameters: give one, register an object with"
+                            + " handlers(...), or set an instanceProvider(...)");
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("its constructor failed: " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.callhook.internal.registration;
+
+import dev.callhook.handler.OnEndOfCallReport;
+import dev.callhook.handler.OnStatusUpdate;
+import dev.callhook.handler.Tool;
+import dev.callhook.payload.AssistantRequestResponse;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Parses annotated methods once into {@link HandlerMethod}s, after which nothing is reflective. */
+final class HandlerMethodFactory {
+
+    private static final Pattern TOOL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
+
+    private final ParameterBinder binder;
+    private final Problems problems;
+
+    HandlerMethodFactory(ParameterBinder binder, Problems problems) {
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /**
+     * Returns the handler methods that a class declares, to be called on an object.
+     *
+     * @param declaring the class that is read; its annotations count
+     * @param target the object that is called: an instance of the class, or a proxy for one
+     */
+    List<HandlerMethod> create(Class<?> declaring, Object target) {
+        return AnnotatedMethods.of(declaring, problems).stream()
+                .map(found -> create(found, target))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<HandlerMethod> create(AnnotatedMethods.Found found, Object target) {
+        Method method = found.method();
+        if (!isCallable(method)) {
+            return Optional.empty();
+        }
+        checkReturn(found);
+        String name = found.annotation() instanceof Tool tool ? checkedName(method, tool) : "";
+        List<BoundParameter> parameters = binder.bind(method, found.kind(), problems);
+        return handle(method, target)
+                .map(handle -> new HandlerMethod(
+                        found.kind(),
+                        name,
+                        statuses(found.annotation()),
+                        order(found.annotation()),
+                        method,
+                        handle,
+                        parameters));
+    }
+
+    private boolean isCallable(Method method) {
+        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+            String what = Modifier.isStatic(method.getModifiers()) ? "static" : "private";
+            problems.add(method, "is " + what + ": make it a package-private, protected or public instance method");
+            return false;
+        }
+        return true;
+    }
+
+    private void checkReturn(AnnotatedMethods.Found found) {
+        Class<?> type = found.method().getReturnType();
+        switch (found.kind()) {
+            case TOOL_CALLS -> {}
+            case ASSISTANT_REQUEST -> {
+                if (type != AssistantRequestResponse.class) {
+                    problems.add(
+                            found.method(), "must return AssistantRequestResponse: returns " + type.getSimpleName());
+                }
+            }
+            case STATUS_UPDATE, END_OF_CALL_REPORT -> {
+                if (type != void.class) {
+                    problems.add(
+                            found.method(),
+                            "must return void, since the platform ignores the response: returns "
+                                    + type.getSimpleName());
+                }
+            }
+        }
+    }
+
+    private String checkedName(Method method, Tool tool) {
+        if (!TOOL_NAME.matcher(tool.value()).matches()) {
+            problems.add(
+                    method,
+                    "has the tool name \"" + tool.value()
+                            + "\": the platform takes a letter or _, then letters, digits,"
+                            + " _ or -, at most 64 characters");
+        }
+        return tool.value();
+    }
+
+    private Optional<MethodHandle> handle(Method method, Object target) {
+        Optional<Method> callable = callable(method, target);
+        if (callable.isEmpty()) {
+            problems.add(
+                    method,
+                    "cannot be called on the object that was given for it, a "
+                            + target.getClass().getSimpleName()
+                            + ": let the container make proxies of the class, or annotate the interface");
+            return Optional.empty();
+        }
+        try {
+            callable.get().setAccessible(true);
+            MethodHandle handle =
+                    MethodHandles.lookup().unreflect(callable.get()).bindTo(target);
+            return Optional.of(handle.asFixedArity()
+                    .asSpreader(Object[].class, method.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object[].class)));
+        } catch (InaccessibleObjectException | IllegalAccessException e) {
+            problems.add(
+                    method,
+                    "cannot be called from outside its module: add \"opens "
+                            + method.getDeclaringClass().getPackageName()
+                            + " to dev.callhook.core\" to its module-info");
+            return Optional.empty();
+        }
+    }
+
+    /** The method itself, or the one of the same signature on a proxy that shares only interfaces with the class. */
+    private static Optional<Method> callable(Method method, Object target) {
+        if (method.getDeclaringClass().isInstance(target)) {
+            return Optional.of(method);
+        }
+        try {
+            return Optional.of(target.getClass().getMethod(method.getName(), method.getParameterTypes()));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> statuses(Annotation annotation) {
+        return annotation instanceof OnStatusUpdate update ? Set.copyOf(List.of(update.value())) : Set.of();
+    }
+
+    private static int order(Annotation annotation) {
+        if (annotation instanceof OnStatusUpdate update) {
+            return update.order();
+        }
+        return annotation instanceof OnEndOfCallReport report ? report.order() : 0;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.callhook.internal.registration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the handler methods. Immutable. */
+public final class HandlerRegistry {
+
+    private static final Comparator<HandlerMethod> STATED_ORDER = Comparator.comparingInt(HandlerMethod::order)
+            .thenComparing(HandlerMethod::label)
+            .thenComparing(method -> method.method().toString());
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerRegistry.class);
+
+    private final Map<String, HandlerMethod> tools = new LinkedHashMap<>();
+    private final List<HandlerMethod> others;
+
+    private HandlerRegistry(List<HandlerMethod> methods) {
+        List<HandlerMethod> events = new ArrayList<>();
+        for (HandlerMethod method : methods) {
+            if (method.kind() == EventKind.TOOL_CALLS) {
+                tools.put(method.name(), method);
+            } else {
+                events.add(method);
+            }
+        }
+        events.sort(STATED_ORDER);
+        this.others = List.copyOf(events);
+    }
+
+    static HandlerRegistry of(List<HandlerMethod> methods, Problems problems) {
+        Map<String, HandlerMethod> claimed = new LinkedHashMap<>();
+        for (HandlerMethod method : methods) {
+            String claim = claim(method);
+            HandlerMethod first = claim.isEmpty() ? null : claimed.putIfAbsent(claim, method);
+            if (first != null) {
+                problems.add(
+                        method.method(),
+                        "handles " + claim + ", as does " + Problems.label(first.method()) + ": keep one of the two");
+            }
+        }
+        return new HandlerRegistry(methods);
+    }
+
+    private static String claim(HandlerMethod method) {
+        return switch (method.kind()) {
+            case TOOL_CALLS -> "the tool \"" + method.name() + "\"";
+            case ASSISTANT_REQUEST -> "@AssistantRequest";
+            case STATUS_UPDATE, END_OF_CALL_REPORT -> "";
+        };
+    }
+
+    /**
+     * Returns the method of a tool.
+     *
+     * @param name the tool's name
+     * @return the method
+     */
+    public Optional<HandlerMethod> tool(String name) {
+        return Optional.ofNullable(tools.get(name));
+    }
+
+    /** {@return the names of all tools in the order of registration} */
+    public List<String> toolNames() {
+        return List.copyOf(tools.keySet());
+    }
+
+    /** Logs one line for each handler method. */
+    public void log() {
+        tools.values()
+                .forEach(tool ->
+                        LOG.info("@Tool(\"{}\") is answered by {}", tool.name(), Problems.label(tool.method())));
+        others.forEach(
+                method -> LOG.info("{} is handled by {}", method.kind().label(), Problems.label(method.method())));
+    }
+
+    /**
+     * Returns the methods of an event other than tool-calls, in the order in which they run.
+     *
+     * @param kind the event
+     * @return the methods
+     */
+    public List<HandlerMethod> handlers(EventKind kind) {
+        return others.stream().filter(method -> method.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.callhook.internal.registration;
+
+import com.fasterxml.jackson.databind.JavaType;
+import dev.callhook.handler.Analysis;
+import dev.callhook.handler.Metadata;
+import dev.callhook.handler.ToolArguments;
+import dev.callhook.handler.ToolParam;
+import dev.callhook.internal.json.WireJson;
+import dev.callhook.payload.RawJson;
+import dev.callhook.spi.ArgumentResolver;
+import dev.callhook.spi.HandlerParameter;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses the one resolver of each parameter at start-up. */
+final class ParameterBinder {
+
+    private static final List<Class<? extends Annotation>> BINDING =
+            List.of(ToolParam.class, ToolArguments.class, Metadata.class, Analysis.class);
+
+    private final WireJson json;
+    private final ToolParameters toolParameters;
+    private final List<ArgumentResolver.Factory> factories;
+
+    ParameterBinder(WireJson json, List<ArgumentResolver.Factory> factories) {
+        this.json = json;
+        this.toolParameters = new ToolParameters(json);
+        this.factories = factories;
+    }
+
+    List<BoundParameter> bind(Method method, EventKind kind, Problems problems) {
+        toolParameters.findRepeated(method, kind).forEach(problem -> problems.add(method, problem));
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> bind(parameter, kind, problems))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<BoundParameter> bind(Parameter parameter, EventKind kind, Problems problems) {
+        try {
+            HandlerParameter wanted = unwrapped(parameter);
+            return Optional.of(new BoundParameter(parameter.getName(), wanted.optional(), resolver(wanted, kind)));
+        } catch (IllegalArgumentException e) {
+            Method method = (Method) parameter.getDeclaringExecutable();
+            problems.add(method, "parameter " + parameter.getName() + " " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static HandlerParameter unwrapped(Parameter parameter) {
+        Type type = parameter.getParameterizedType();
+        boolean optional = parameter.getType() == Optional.class;
+        if (optional) {
+            require(
+                    type instanceof ParameterizedType,
+                    "is an Optional of nothing: write what it holds, such as Optional<String>");
+            type = ((ParameterizedType) type).getActualTypeArguments()[0];
+        }
+        require(
+                isConcrete(type),
+                "has the type " + type.getTypeName() + ", which is not known before the method runs:"
+                        + " annotate a method with a concrete type");
+        return new HandlerParameter(parameter, type, optional);
+    }
+
+    private ArgumentResolver resolver(HandlerParameter wanted, EventKind kind) {
+        Map<String, ArgumentResolver> claims = new LinkedHashMap<>();
+        for (ArgumentResolver.Factory factory : factories) {
+            factory.create(wanted).ifPresent(resolver -> claims.put(nameOf(factory), resolver));
+        }
+        BINDING.stream()
+                .filter(wanted.parameter()::isAnnotationPresent)
+                .forEach(annotation ->
+                        claims.put("@" + annotation.getSimpleName(), annotated(wanted, annotation, kind)));
+        if (BINDING.stream().noneMatch(wanted.parameter()::isAnnotationPresent)) {
+            BuiltInResolvers.of(wanted.type(), kind)
+                    .ifPresent(resolver ->
+                            claims.put("Callhook's own " + wanted.type().getTypeName(), resolver));
+        }
+        require(claims.size() <= 1, "is claimed by " + String.join(" and by ", claims.keySet()) + ": keep one of them");
+        if (claims.isEmpty()) {
+            require(
+                    kind == EventKind.TOOL_CALLS,
+                    "has the type " + wanted.type().getTypeName()
+                            + ", which nothing supplies: ask for the payload, a part"
+                            + " of it, @Metadata or @Analysis, or register an ArgumentResolver");
+            return toolParameters.argument(wanted);
+        }
+        return claims.values().iterator().next();
+    }
+
+    private ArgumentResolver annotated(
+            HandlerParameter wanted, Class<? extends Annotation> annotation, EventKind kind) {
+        if (annotation == ToolParam.class || annotation == ToolArguments.class) {
+            require(
+                    kind == EventKind.TOOL_CALLS,
+                    "has @" + annotation.getSimpleName() + ", but only a @Tool method has arguments: remove it");
+            return annotation == ToolParam.class
+                    ? toolParameters.argument(wanted)
+                    : toolParameters.allArguments(wanted);
+        }
+        readable(json, wanted.type());
+        if (annotation == Analysis.class) {
+            require(
+                    kind == EventKind.END_OF_CALL_REPORT,
+                    "has @Analysis, which only a report carries: move it to an @OnEndOfCallReport method");
+            return BuiltInResolvers.analysis(wanted.type());
+        }
+        return BuiltInResolvers.metadata(wanted.type());
+    }
+
+    /** Checks that a type can be read from JSON. */
+    static JavaType readable(WireJson json, Type type) {
+        JavaType resolved = json.typeOf(type);
+        Throwable obstacle = type == RawJson.class ? null : json.unreadable(resolved);
+        require(
+                obstacle == null,
+                "has the type " + type.getTypeName() + ", which cannot be read from JSON: use a record, a scalar, a"
+                        + " collection or a map of them");
+        return resolved;
+    }
+
+    private static boolean isConcrete(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return Arrays.stream(parameterized.getActualTypeArguments()).allMatch(ParameterBinder::isConcrete);
+        }
+        return type instanceof GenericArrayType array
+                ? isConcrete(array.getGenericComponentType())
+                : type instanceof Class<?>;
+    }
+
+    private static String nameOf(ArgumentResolver.Factory factory) {
+        return factory.getClass().getSimpleName();
+    }
+
+    static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.callhook.internal.registration;
+
+import static dev.callhook.internal.registration.ParameterBinder.readable;
+import static dev.callhook.internal.registration.ParameterBinder.require;
+
+import dev.callhook.handler.ToolParam;
+import dev.callhook.internal.json.ToolArgument;
+import dev.callhook.internal.json.WireJson;
+import dev.callhook.payload.RawJson;
+import dev.callhook.payload.ToolCall;
+import dev.callhook.spi.ArgumentResolver;
+import dev.callhook.spi.HandlerParameter;
+import dev.callhook.spi.Invocation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a tool that are filled from the arguments of the call. */
+final class ToolParameters {
+
+    private static final Set<Class<?>> PRIMITIVE_OPTIONALS =
+            Set.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class);
+
+    private final WireJson json;
+
+    ToolParameters(WireJson json) {
+        this.json = json;
+    }
+
+    ArgumentResolver argument(HandlerParameter wanted) {
+        @Nullable ToolParam annotation = wanted.parameter().getAnnotation(ToolParam.class);
+        require(
+                !PRIMITIVE_OPTIONALS.contains(wanted.parameter().getType()),
+                "is an " + wanted.parameter().getType().getSimpleName() + ": write Optional<Integer>, Optional<Long> or"
+                        + " Optional<Double>");
+        require(
+                wanted.parameter().isNamePresent()
+                        || (annotation != null && !annotation.value().isEmpty()),
+                "has no name in the class file: compile with -parameters, or name it with @ToolParam(\"name\")");
+        ToolArgument argument = ToolArgument.of(json, name(wanted.parameter()), readable(json, wanted.type()));
+        List<String> defaults = annotation == null ? List.of() : List.of(annotation.defaultValue());
+        if (defaults.isEmpty()) {
+            return resolver(argument, wanted.optional());
+        }
+        require(defaults.size() == 1, "has " + defaults.size() + " defaults: give one; write a list as JSON, [1, 2]");
+        require(!wanted.optional(), "is an Optional with a default, so it would never be empty: keep one of the two");
+        return resolver(argument.withDefault(json, defaults.get(0)), false);
+    }
+
+    ArgumentResolver allArguments(HandlerParameter wanted) {
+        require(!wanted.optional(), "is an Optional of all arguments, which are always there: remove the Optional");
+        return resolver(ToolArgument.of(json, "", readable(json, wanted.type())), false);
+    }
+
+    private static ArgumentResolver resolver(ToolArgument argument, boolean optional) {
+        return invocation -> {
+            Object value = argument.readFrom(arguments(invocation));
+            if (value == null && !optional) {
+                throw argument.missing();
+            }
+            return value;
+        };
+    }
+
+    private static RawJson arguments(Invocation invocation) {
+        return invocation.toolCall().map(ToolCall::arguments).orElseThrow();
+    }
+
+    /** Finds parameters that would read the same argument. */
+    List<String> findRepeated(Method method, EventKind kind) {
+        if (kind != EventKind.TOOL_CALLS) {
+            return List.of();
+        }
+        Set<String> seen = new HashSet<>();
+        return Arrays.stream(method.getParameters())
+                .filter(ToolParameters::isOneArgument)
+                .map(ToolParameters::name)
+                .filter(name -> !seen.add(name))
+                .map(name -> "has two parameters for the argument " + name + ": name them apart with @ToolParam")
+                .toList();
+    }
+
+    private static boolean isOneArgument(Parameter parameter) {
+        boolean unclaimed =
+                BuiltInResolvers.of(parameter.getType(), EventKind.TOOL_CALLS).isEmpty()
+                        && parameter.getAnnotations().length == 0;
+        return parameter.isAnnotationPresent(ToolParam.class) || unclaimed;
+    }
+
+    private static String name(Parameter parameter) {
+        ToolParam annotation = parameter.getAnnotation(ToolParam.class);
+        return annotation == null || annotation.value().isEmpty() ? parameter.getName() : annotation.value();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.callhook.payload;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to an assistant-request: how the assistant shall be set up for this call.
+ *
+ * <p>Immutable; each method returns a new value. {@code toString} shows the keys only.
+ *
+ * <pre>{@code
+ * return AssistantRequestResponse.savedAssistant("6a77d9e1-...")
+ *         .override(AssistantConfigOverride.of().firstMessage("Welcome back!").metadata(ref))
+ *         .maxDurationSeconds(600);
+ * }</pre>
+ *
+ * @param body the JSON object that is sent
+ */
+public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> body) {
+
+    private static final String ASSISTANT = "assistant";
+    private static final String ASSISTANT_ID = "assistant_id";
+    private static final String OVERRIDE = "assistant_override";
+
+    /**
+     * Keeps unmodifiable copies of collections.
+     *
+     * @param body the JSON object that is sent
+     */
+    public AssistantRequestResponse {
+        body = JsonBlock.copy(body);
+    }
+
+    /**
+     * Returns the answer <code>{}</code>: the saved assistant of the number takes the call as it is.
+     *
+     * @return the answer
+     */
+    public static AssistantRequestResponse useDefault() {
+        return new AssistantRequestResponse(Map.of());
+    }
+
+    /**
+     * Returns an answer with an assistant that is described here. Send complete blocks: whether the platform fills in
+     * what a block leaves out is not documented.
+     *
+     * @param config the assistant
+     * @return the answer
+     */
+    public static AssistantRequestResponse assistant(AssistantConfigOverride config) {
+        return useDefault().put(ASSISTANT, config);
+    }
+
+    /**
+     * Returns an answer with an assistant that is saved on the platform.
+     *
+     * @param assistantId the id of the saved assistant
+     * @return the answer, to which {@link #override} may be added
+     */
+    public static AssistantRequestResponse savedAssistant(String assistantId) {
+        if (assistantId.isBlank()) {
+            throw new IllegalArgumentException("the id of the saved assistant is blank");
+        }
+        return useDefault().put(ASSISTANT_ID, assistantId);
+    }
+
+    /**
+     * Returns an answer that rejects the phone call. The text is <em>spoken to the caller</em>.
+     *
+     * @param spokenText what the caller hears, in the caller's language
+     * @return the answer
+     */
+    public static AssistantRequestResponse reject(String spokenText) {
+        if (spokenText.isBlank()) {
+            throw new IllegalArgumentException("the text is blank: say what the caller shall hear");
+        }
+        return useDefault().put("error", spokenText);
+    }
+
+    /**
+     * Changes the saved assistant for this call. The platform merges shallowly: each key of the override replaces the
+     * whole block of that name; {@link #warnings()} tells what would be lost.
+     *
+     * @param override the changes
+     * @return the answer with the override
+     * @throws IllegalStateException if this answer names no saved assistant
+     */
+    public AssistantRequestResponse override(AssistantConfigOverride override) {
+        if (!body.containsKey(ASSISTANT_ID)) {
+            throw new IllegalStateException("an override needs a saved assistant: start with savedAssistant(id)");
+        }
+        return put(OVERRIDE, override);
+    }
+
+    /**
+     * Caps the length of this call.
+     *
+     * @param seconds the longest duration in seconds, more than 0
+     * @return the answer with the cap
+     */
+    public AssistantRequestResponse maxDurationSeconds(int seconds) {
+        if (seconds <= 0) {
+            throw new IllegalArgumentException("maxDurationSeconds must be more than 0: " + seconds);
+        }
+        return put("max_duration_seconds", seconds);
+    }
+
+    /**
+     * Adds a top-level key that this class does not know.
+     *
+     * @param key the key on the wire
+     * @param value anything that can be written as JSON
+     * @return the answer with the key
+     */
+    public AssistantRequestResponse put(String key, @Nullable Object value) {
+        return new AssistantRequestResponse(JsonBlock.with(body, key, value));
+    }
+
+    /**
+     * Tells what this answer would drop from the assistant by accident: an {@code llm_config} without tools, provider or
+     * model, a {@code tts_config} without provider or voice. They are logged when the answer is sent.
+     *
+     * @return sentences, none if all is well
+     */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (String key : List.of(ASSISTANT, OVERRIDE)) {
+            if (body.get(key) instanceof AssistantConfigOverride config) {
+                IncompleteBlocks.in(config)
+                        .forEach(block ->
+                                warnings.add(key + "." + block + ": it replaces the whole block on the platform,"
+                                        + " so what the saved assistant had there is lost for this call"));
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    /** {@return the keys, without values} */
+    @Override
+    public String toString() {
+        return "AssistantRequestResponse" + body.keySet();
+    }
+}
