@@ -1,6 +1,8 @@
-/** Serves Callhook from a jakarta.servlet container: one servlet in front of the dispatcher. */
+/** Callhook for jakarta.servlet containers. */
 module dev.callhook.servlet {
     requires transitive dev.callhook.core;
     requires transitive jakarta.servlet;
     requires static transitive org.jspecify;
+
+    exports dev.callhook.servlet;
 }

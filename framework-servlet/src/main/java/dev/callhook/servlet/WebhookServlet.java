@@ -1,0 +1,139 @@
+package dev.callhook.servlet;
+
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.http.WebhookRequest;
+import dev.callhook.http.WebhookResponse;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a dispatcher from any jakarta.servlet container.
+ *
+ * <p>It takes {@code POST} with {@code application/json} and a body of at most 1 MiB, unless told otherwise, and answers
+ * in JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
+ *
+ * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
+ * separated by commas), {@value #SECRET_ENV} (the <em>names</em> of environment variables that hold a secret each,
+ * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}.
+ */
+public final class WebhookServlet extends HttpServlet {
+
+    /** The init-param that names the packages to scan. */
+    public static final String PACKAGES = "packages";
+
+    /** The init-param that names the environment variables with the secrets. */
+    public static final String SECRET_ENV = "secret-env";
+
+    /** The init-param with the most bytes that a body may have. */
+    public static final String MAX_BODY_BYTES = "max-body-bytes";
+
+    /** The most bytes that a body may have, unless told otherwise: 1 MiB. */
+    public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
+
+    static final int LARGEST_MAX_BODY_BYTES = 1 << 30;
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable WebhookDispatcher dispatcher;
+    private int maxBodyBytes;
+
+    /** Creates a servlet that is set up by init-params. */
+    public WebhookServlet() {
+        this.maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
+    }
+
+    /**
+     * Creates a servlet for bodies of at most 1 MiB.
+     *
+     * @param dispatcher answers the deliveries
+     */
+    public WebhookServlet(WebhookDispatcher dispatcher) {
+        this(dispatcher, DEFAULT_MAX_BODY_BYTES);
+    }
+
+    /**
+     * Creates a servlet.
+     *
+     * @param dispatcher answers the deliveries
+     * @param maxBodyBytes the most bytes that a body may have, 1 to 1 GiB
+     */
+    public WebhookServlet(WebhookDispatcher dispatcher, int maxBodyBytes) {
+        if (maxBodyBytes <= 0 || maxBodyBytes > LARGEST_MAX_BODY_BYTES) {
+            throw new IllegalArgumentException(
+                    "maxBodyBytes must be 1 to " + LARGEST_MAX_BODY_BYTES + ": " + maxBodyBytes);
+        }
+        this.dispatcher = dispatcher;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        if (dispatcher == null) {
+            InitParams params = new InitParams(config, System::getenv);
+            maxBodyBytes = params.maxBodyBytes(DEFAULT_MAX_BODY_BYTES);
+            dispatcher = params.dispatcher();
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Refusal refusal = Refusal.of(request, maxBodyBytes);
+        if (refusal != null) {
+            send(response, refusal);
+            return;
+        }
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(maxBodyBytes + 1);
+        } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short or garbled
+            send(response, Refusal.incomplete());
+            return;
+        }
+        if (body.length > maxBodyBytes) {
+            send(response, Refusal.tooLarge(maxBodyBytes));
+            return;
+        }
+        send(response, dispatch(WebhookRequest.of(headers(request), body)));
+    }
+
+    private WebhookResponse dispatch(WebhookRequest request) {
+        if (dispatcher == null) {
+            return WebhookResponse.of(500, "{\"error\":\"not started\"}");
+        }
+        return dispatcher.dispatch(request);
+    }
+
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, Collections.list(request.getHeaders(name)));
+        }
+        return headers;
+    }
+
+    private static void send(HttpServletResponse response, Refusal refusal) throws IOException {
+        if (refusal.allow() != null) {
+            response.setHeader("Allow", refusal.allow());
+        }
+        send(response, WebhookResponse.of(refusal.status(), refusal.json()));
+    }
+
+    private static void send(HttpServletResponse response, WebhookResponse answer) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(WebhookResponse.CONTENT_TYPE);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+}
