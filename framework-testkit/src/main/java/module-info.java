@@ -4,6 +4,7 @@ module dev.callhook.testkit {
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive dev.callhook.core;
+    requires java.net.http;
     requires static transitive org.jspecify;
     requires static org.junit.jupiter.api;
 
