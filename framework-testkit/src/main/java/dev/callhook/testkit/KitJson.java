@@ -1,0 +1,65 @@
+package dev.callhook.testkit;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as tests need it; the same modules and the same spelling of dates as on the wire. */
+final class KitJson {
+
+    /** Never reconfigured, hence a constant. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+
+    private KitJson() {}
+
+    /** Reads the body of a sample, which is an object always. Numbers stay as they were written. */
+    static ObjectNode object(byte[] body) {
+        try {
+            return MAPPER.readerFor(ObjectNode.class)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readValue(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot happen: samples are JSON objects
+        }
+    }
+
+    /** Returns a value as it would be written; a test's own value may be one that cannot be. */
+    static JsonNode node(@Nullable Object value) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the value cannot be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a body in the form of the sample files. */
+    static byte[] write(JsonNode node) {
+        try {
+            return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e); // cannot happen: a tree of plain values
+        }
+    }
+}
