@@ -12,9 +12,8 @@ public interface InstanceProvider {
      * Returns the object whose methods are called.
      *
      * @param handlerClass the class with handler methods
-     * @param <T> the class with handler methods
-     * @return the object, a subclass or an implementation
+     * @return the object: of the class, of a subclass, or a proxy that shares its interfaces
      * @throws Exception if there is none; it is reported as a start-up problem
      */
-    <T> T get(Class<T> handlerClass) throws Exception;
+    Object get(Class<?> handlerClass) throws Exception;
 }

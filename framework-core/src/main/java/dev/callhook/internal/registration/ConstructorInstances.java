@@ -8,9 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 public final class ConstructorInstances implements InstanceProvider {
 
     @Override
-    public <T> T get(Class<T> handlerClass) throws Exception {
+    public Object get(Class<?> handlerClass) throws Exception {
         try {
-            Constructor<T> constructor = handlerClass.getDeclaredConstructor();
+            Constructor<?> constructor = handlerClass.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (NoSuchMethodException e) {

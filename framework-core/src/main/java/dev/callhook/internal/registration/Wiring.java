@@ -5,6 +5,7 @@ import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.InstanceProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,11 +72,8 @@ public record Wiring(
 
     private List<HandlerMethod> scanned(Class<?> type, HandlerMethodFactory factory, Problems problems) {
         try {
-            Object handler = instances.get((Class<?>) type);
-            if (handler != null) {
-                return factory.create(type, handler);
-            }
-            problems.add("the instance provider has no object for " + type.getName());
+            Object handler = instances.get(type);
+            return factory.create(type, Objects.requireNonNull(handler, "the instance provider returned null"));
         } catch (Exception e) {
             problems.add("no object of " + type.getName() + " could be made: " + e.getMessage());
         }

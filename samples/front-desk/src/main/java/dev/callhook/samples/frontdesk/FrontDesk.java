@@ -1,0 +1,70 @@
+package dev.callhook.samples.frontdesk;
+
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.samples.frontdesk.desk.DeskDatabase;
+import dev.callhook.samples.frontdesk.desk.OpeningHours;
+import dev.callhook.servlet.WebhookServlet;
+import java.net.URI;
+import java.time.Clock;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The running desk: its handlers behind one servlet on an embedded Jetty, on the loopback address. */
+final class FrontDesk implements AutoCloseable {
+
+    private static final String PATH = "/webhooks/voice";
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private FrontDesk(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /** What a desk is started with; port 0 takes a free one. */
+    record Settings(int port, String secret, Clock clock) {}
+
+    static FrontDesk start(DeskDatabase database, OpeningHours hours, Settings settings) throws Exception {
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .handlers(
+                        new Greeting(database, hours, settings.clock()),
+                        new ContactTools(database),
+                        new AppointmentTools(database),
+                        new CallFiling(database, settings.clock()))
+                .secret(settings.secret())
+                .clock(settings.clock())
+                .build();
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(settings.port());
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.addServlet(new ServletHolder(new WebhookServlet(dispatcher)), PATH);
+        server.setHandler(context);
+        server.setStopAtShutdown(true);
+        server.start();
+        return new FrontDesk(server, connector);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + PATH);
+    }
+
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+    }
+}

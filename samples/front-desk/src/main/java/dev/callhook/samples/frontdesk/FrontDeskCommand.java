@@ -1,0 +1,102 @@
+package dev.callhook.samples.frontdesk;
+
+import dev.callhook.samples.frontdesk.desk.DeskDatabase;
+import dev.callhook.samples.frontdesk.desk.OpeningHours;
+import dev.callhook.testkit.WebhookTestKit;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the desk and plays one call against it, or keeps it running. */
+@Command(
+        name = "front-desk",
+        mixinStandardHelpOptions = true,
+        description =
+                "An appointment desk that a phone assistant answers for. Without --serve it plays one call against"
+                        + " itself, prints it, and ends.",
+        footer = {
+            "",
+            "The environment variable WEBHOOK_SECRET holds the secret of the platform; without it a random one is made.",
+            "PostgreSQL: --database 'jdbc:postgresql://127.0.0.1/desk?user=desk&password=...'"
+        })
+public final class FrontDeskCommand implements Callable<Integer> {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    @Option(names = "--serve", description = "Stay up and wait for deliveries.")
+    private boolean serve;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where to listen with --serve, 0 for any free port.")
+    private int port;
+
+    @Option(names = "--database", defaultValue = DeskDatabase.DEFAULT_URL, description = "A JDBC URL.")
+    private String database = DeskDatabase.DEFAULT_URL;
+
+    private final PrintStream out;
+    private final OpeningHours hours = new OpeningHours();
+    private final String secret = Optional.ofNullable(System.getenv("WEBHOOK_SECRET"))
+            .filter(given -> !given.isBlank())
+            .orElseGet(FrontDeskCommand::randomSecret);
+
+    FrontDeskCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new FrontDeskCommand(out)).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Clock clock = serve ? Clock.systemUTC() : inOpeningHours(Clock.systemUTC());
+        try (DeskDatabase books = DeskDatabase.open(database, hours, clock);
+                FrontDesk desk =
+                        FrontDesk.start(books, hours, new FrontDesk.Settings(serve ? port : 0, secret, clock))) {
+            if (serve) {
+                out.print(CurlLine.of(desk.uri(), System.getenv("WEBHOOK_SECRET") == null ? secret : ""));
+                desk.join();
+            } else {
+                play(desk.uri(), clock);
+                out.printf("%nWhat the database holds now:%n%n%s", books.rows().text(LIMIT));
+            }
+        }
+        return 0;
+    }
+
+    private void play(URI desk, Clock clock) {
+        out.printf(
+                "The desk listens at %s; its clock says %s.%n",
+                desk, clock.instant().atZone(hours.zone()));
+        WebhookTestKit platform = WebhookTestKit.of(desk, secret).clock(clock);
+        new PlayedCall(platform, new CallPrinter(out))
+                .play(hours.nextOpening(clock.instant()).toLocalDate());
+    }
+
+    /** The demonstration shows an open desk at any time of day: its clock goes on from an hour after the next opening. */
+    private Clock inOpeningHours(Clock real) {
+        Instant shown = hours.nextOpening(real.instant()).plusHours(1).toInstant();
+        return Clock.offset(real, Duration.between(real.instant(), shown));
+    }
+
+    private static String randomSecret() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

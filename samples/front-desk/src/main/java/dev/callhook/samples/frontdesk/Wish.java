@@ -1,0 +1,16 @@
+package dev.callhook.samples.frontdesk;
+
+import dev.callhook.samples.frontdesk.desk.Treatment;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * The slot that a caller would like: the arguments of {@code book_appointment}.
+ *
+ * @param date the day
+ * @param time the start
+ * @param treatment what the caller comes for
+ * @param name the caller's name, needed where the desk does not know the number
+ */
+record Wish(LocalDate date, LocalTime time, Treatment treatment, Optional<String> name) {}

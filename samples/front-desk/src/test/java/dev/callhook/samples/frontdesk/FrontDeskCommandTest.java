@@ -1,0 +1,45 @@
+package dev.callhook.samples.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class FrontDeskCommandTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final StringWriter complaints = new StringWriter();
+    private final CommandLine command = new CommandLine(
+                    new FrontDeskCommand(new PrintStream(printed, true, StandardCharsets.UTF_8)))
+            .setErr(new PrintWriter(complaints));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void playsAWholeCallAndShowsWhatTheDatabaseHolds() {
+        int exit = command.execute("--database", "jdbc:h2:file:" + folder.resolve("desk"));
+
+        assertThat(exit).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("assistant-request  \"ringing\"", "Hello, Sample Patient One, this is Tulip Dental.")
+                .contains("is already taken. Free that day:")
+                .contains("appointments (1 row)", "notes (1 row)", "calls (2 rows)", "call_reports (1 row)")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void saysHowItIsUsedWhenAnArgumentIsWrong() {
+        int exit = command.execute("--prot", "8080");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(complaints.toString()).contains("Unknown options: '--prot'", "Usage: front-desk");
+    }
+}

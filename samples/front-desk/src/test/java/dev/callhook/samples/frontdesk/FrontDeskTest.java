@@ -1,0 +1,144 @@
+package dev.callhook.samples.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callhook.payload.CallStatus;
+import dev.callhook.samples.frontdesk.desk.DeskDatabase;
+import dev.callhook.samples.frontdesk.desk.OpeningHours;
+import dev.callhook.testkit.SamplePayload;
+import dev.callhook.testkit.SamplePayloads;
+import dev.callhook.testkit.WebhookAnswer;
+import dev.callhook.testkit.WebhookTestKit;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk over real HTTP with a real database, on a Monday at ten. */
+class FrontDeskTest {
+
+    private static final String SECRET = "a-secret-of-the-tests";
+    private static final String KNOWN = "+442079460101";
+    private static final String STRANGER = "+442079460999";
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant SUNDAY = Instant.parse("2026-11-22T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final OpeningHours hours = new OpeningHours();
+    private DeskDatabase database;
+    private FrontDesk desk;
+    private WebhookTestKit platform;
+
+    @BeforeEach
+    void start() throws Exception {
+        startAt(MONDAY_AT_TEN);
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+        database.close();
+    }
+
+    @Test
+    void greetsAKnownCallerByName() {
+        WebhookAnswer answer = platform.send(SamplePayloads.assistantRequest().from(KNOWN));
+
+        assertThat(answer.text())
+                .isEqualTo(
+                        "{\"assistant\":{\"first_message\":\"Hello, Sample Patient One, this is Tulip Dental. How can I"
+                                + " help?\",\"metadata\":{\"contactId\":1}}}");
+    }
+
+    @Test
+    void rejectsACallOutsideOpeningHours() throws Exception {
+        stop();
+        startAt(SUNDAY);
+
+        assertThat(platform.send(SamplePayloads.assistantRequest()).rejection())
+                .contains("Tulip Dental is closed right now. We open tomorrow at 9 am.");
+    }
+
+    @Test
+    void booksASlotOnceAndOffersOthersTheSecondTime() {
+        SamplePayload booking = booking(Map.of()).from(KNOWN);
+
+        assertThat(platform.send(booking).result().text())
+                .isEqualTo("{\"id\":1,\"start\":\"2026-11-24T09:00:00\",\"name\":\"Sample Patient One\","
+                        + "\"treatment\":\"CHECK_UP\"}");
+        assertThat(platform.send(booking).error())
+                .isEqualTo("Tuesday 24 November at 9 am is already taken. Free that day: [09:30, 10:00, 10:30, 11:00,"
+                        + " 11:30, 12:00].");
+    }
+
+    @Test
+    void asksAStrangerForTheName() {
+        assertThat(platform.send(booking(Map.of()).from(STRANGER)).error())
+                .isEqualTo("We do not know this caller yet: ask for the name.");
+        assertThat(platform.send(booking(Map.of("name", "New Patient")).from(STRANGER))
+                        .result()
+                        .text())
+                .contains("New Patient");
+    }
+
+    @Test
+    void looksContactsUpByPhoneOrName() {
+        assertThat(platform.send(SamplePayloads.toolCall("find_contact", Map.of("name", "example")))
+                        .result()
+                        .text())
+                .isEqualTo("{\"value\":[{\"name\":\"Example Parent\",\"lastVisit\":\"2026-01-12\"}]}");
+        assertThat(platform.send(SamplePayloads.toolCall("find_contact", Map.of()))
+                        .error())
+                .isEqualTo("Give a phone number or a name to look for.");
+    }
+
+    @Test
+    void filesTheReportWithItsAnalysisUnderTheContactOfTheMetadata() {
+        WebhookAnswer answer = platform.send(SamplePayloads.endOfCallReport()
+                .callId("call-1")
+                .analysis(Map.of("reason", "check-up", "urgent", true, "follow_up", "ignored"))
+                .metadata(Map.of("contactId", 2)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(database.callReports().ofCall("call-1", LIMIT)).hasValueSatisfying(filed -> {
+            assertThat(filed.report().contactId()).contains(2L);
+            assertThat(filed.report().enquiry().orElseThrow().reason()).isEqualTo("check-up");
+            assertThat(filed.report().enquiry().orElseThrow().urgent()).isTrue();
+        });
+    }
+
+    @Test
+    void keepsNotesAndStatuses() {
+        platform.send(SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS).callId("call-2"));
+        platform.send(
+                SamplePayloads.toolCall("leave_note", Map.of("text", "Late.")).callId("call-2"));
+
+        assertThat(database.callLog().ofCall("call-2", LIMIT)).hasSize(1);
+        assertThat(database.notes().ofCall("call-2", LIMIT))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("Late."));
+    }
+
+    private static SamplePayload booking(Map<String, Object> more) {
+        Map<String, Object> arguments = new HashMap<>(more);
+        arguments.putAll(Map.of("date", "2026-11-24", "time", "09:00", "treatment", "check_up"));
+        return SamplePayloads.toolCall("book_appointment", arguments);
+    }
+
+    private void startAt(Instant now) throws Exception {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        database = DeskDatabase.open("jdbc:h2:file:" + folder.resolve("desk"), hours, clock);
+        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock));
+        platform = WebhookTestKit.of(desk.uri(), SECRET).clock(clock);
+    }
+}
