@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Delivers over HTTP, and waits longer than the platform would: a late answer is a finding, not a hanging test. Redirects
- * are not followed. The client's threads end when nothing refers to it any more.
+ * Delivers over HTTP, and waits longer than the platform would: a late answer is a finding, not a hanging test.
+ * Redirects are not followed. The client's threads end when nothing refers to it any more.
  */
 final class HttpTransport implements Transport {
 

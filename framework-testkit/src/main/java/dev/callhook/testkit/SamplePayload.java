@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of one delivery, as the platform would send it, with what a test wants to be different.
  *
- * <p>Immutable: each change returns a new payload. Obtained from {@link SamplePayloads}. {@code toString} is the name, so
- * that parameterised tests are readable.
+ * <p>Immutable: each change returns a new payload. Obtained from {@link SamplePayloads}. {@code toString} is the name,
+ * so that parameterised tests are readable.
  */
 public final class SamplePayload {
 
@@ -58,8 +58,8 @@ public final class SamplePayload {
     }
 
     /**
-     * Makes it an event of an outbound call: {@code message.call.type} alone changes, which is documented as a value and
-     * inferred as a payload. The platform is not known to send assistant-requests for such calls.
+     * Makes it an event of an outbound call: {@code message.call.type} alone changes, which is documented as a value
+     * and inferred as a payload. The platform is not known to send assistant-requests for such calls.
      *
      * @return the changed payload
      */
@@ -83,8 +83,8 @@ public final class SamplePayload {
     }
 
     /**
-     * Sets {@code message.assistant.metadata}, what the application returned in its assistant-request. If the payload has
-     * no assistant it gets one with nothing but that: all its members are optional.
+     * Sets {@code message.assistant.metadata}, what the application returned in its assistant-request. If the payload
+     * has no assistant it gets one with nothing but that: all its members are optional.
      *
      * @param metadata anything that can be written as JSON
      * @return the changed payload
@@ -120,7 +120,8 @@ public final class SamplePayload {
      *     message.tool_call_list[0].function.arguments}
      * @param value anything that can be written as JSON
      * @return the changed payload
-     * @throws IllegalArgumentException if the path is malformed or its way does not exist, or the value cannot be written
+     * @throws IllegalArgumentException if the path is malformed or its way does not exist, or the value cannot be
+     *     written
      */
     public SamplePayload with(String path, @Nullable Object value) {
         JsonNode node = KitJson.node(value);

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the platform sends: a payload of every event, for every kind of call.
  *
- * <p>Use the methods named after events for one test with one need; each payload is an event of <em>a new call</em>, with
- * an id of its own, so that none is taken for a duplicate of another. To send a duplicate, send one payload twice; to
- * play several events of one call, give them one {@link SamplePayload#callId callId}. All are of an inbound call by
- * default: see {@link SamplePayload#outbound outbound} and {@link SamplePayload#webCall webCall}.
+ * <p>Use the methods named after events for one test with one need; each payload is an event of <em>a new call</em>,
+ * with an id of its own, so that none is taken for a duplicate of another. To send a duplicate, send one payload
+ * twice; to play several events of one call, give them one {@link SamplePayload#callId callId}. All are of an inbound
+ * call by default: see {@link SamplePayload#outbound outbound} and {@link SamplePayload#webCall webCall}.
  *
  * <p>Use {@link #all} to loop over the catalogue: fixed payloads with fixed ids. The {@code README.md} beside the files
  * says for each whether its shape is documented by the platform or composed from documented parts.
@@ -120,8 +120,8 @@ public final class SamplePayloads {
     }
 
     /**
-     * Returns an end-of-call-report with transcript, recording, times, reason and assistant. The shape is documented. It
-     * has no metadata and no analysis, whose shapes are the application's own: add them with {@link
+     * Returns an end-of-call-report with transcript, recording, times, reason and assistant. The shape is documented.
+     * It has no metadata and no analysis, whose shapes are the application's own: add them with {@link
      * SamplePayload#metadata metadata} and {@link SamplePayload#analysis analysis}.
      *
      * @return the payload

@@ -18,8 +18,8 @@ record ToolOutcome(@Nullable AnswerJson result, @Nullable String error) {
     private static final String RESULT = "result";
 
     /**
-     * Finds the outcome of a call in any of the four wire forms. Only the list of results has ids; the other forms answer
-     * the one call of their request, whichever id it has.
+     * Finds the outcome of a call in any of the four wire forms. Only the list of results has ids; the other forms
+     * answer the one call of their request, whichever id it has.
      *
      * @throws AssertionError if there is none
      */

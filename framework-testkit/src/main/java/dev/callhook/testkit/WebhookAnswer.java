@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back for one delivery.
  *
- * <p>Immutable. What a test asks for and the answer does not have is an {@link AssertionError} that shows status and body;
- * so does {@code toString}, since a test's data are nobody's.
+ * <p>Immutable. What a test asks for and the answer does not have is an {@link AssertionError} that shows status and
+ * body; so does {@code toString}, since a test's data are nobody's.
  */
 public final class WebhookAnswer {
 

@@ -1,7 +1,8 @@
 /**
  * Tests webhook handlers without a phone.
  *
- * <p>The kit makes deliveries as the platform would send them, signs them and plays them against the handlers under test:
+ * <p>The kit makes deliveries as the platform would send them, signs them and plays them against the handlers under
+ * test:
  *
  * <pre>{@code
  * WebhookTestKit kit = WebhookTestKit.of(dispatcher, SECRET);      // or of(uri, SECRET): over HTTP
@@ -11,9 +12,9 @@
  * assertEquals(new Booking("09:30"), answer.result().as(Booking.class));
  * }</pre>
  *
- * <p>{@link dev.callhook.testkit.SamplePayloads} holds what may be sent, {@link dev.callhook.testkit.WebhookTestKit} sends
- * it, {@link dev.callhook.testkit.WebhookAnswer} tells what came back. It comes with no assertion library and no JUnit of
- * its own: use those that your project has. What an answer does not hold is an {@link AssertionError}.
+ * <p>{@link dev.callhook.testkit.SamplePayloads} holds what may be sent, {@link dev.callhook.testkit.WebhookTestKit}
+ * sends it, {@link dev.callhook.testkit.WebhookAnswer} tells what came back. It comes with no assertion library and no
+ * JUnit of its own: use those that your project has. What an answer does not hold is an {@link AssertionError}.
  */
 @NullMarked
 package dev.callhook.testkit;

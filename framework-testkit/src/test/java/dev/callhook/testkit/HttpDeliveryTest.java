@@ -93,8 +93,8 @@ class HttpDeliveryTest {
 
         assertThatThrownBy(answer::result)
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(
-                        "no tool call was answered: status 404, body <h1>404 Not Found</h1>No context found for request");
+                .hasMessage("no tool call was answered: status 404, body"
+                        + " <h1>404 Not Found</h1>No context found for request");
     }
 
     @Test
