@@ -64,7 +64,8 @@ public final class WebhookAnswer {
     }
 
     /**
-     * Returns the body as JSON, of which {@code get(name)} gives the parts and {@code as(type)} the value.
+     * Returns the body as JSON, of which {@code get(name)} gives the parts, {@code as(type)} the value and {@code text()}
+     * the JSON without white space between its tokens.
      *
      * @return the JSON
      * @throws AssertionError if the body is no JSON

@@ -72,7 +72,7 @@ public final class DeliveryPipeline {
         } catch (MalformedPayloadException e) {
             LOG.warn("delivery refused with 400: {}", e.text());
             return new WebhookResponse(400, ErrorBody.of(json, e.text()));
-        } catch (RuntimeException | StackOverflowError e) { // a mistake of ours must not reach the container either
+        } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
             LOG.error("delivery failed with 500", LoggedFailure.of(e));
             return FAILED;
         }

@@ -7,6 +7,7 @@ import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCall;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -66,7 +67,8 @@ final class ToolRunner {
         String asked = call.name() == null
                 ? "The tool call names no tool."
                 : "There is no tool \"" + WireText.clean(call.name()) + "\".";
-        return asked + " Known tools: " + String.join(", ", registry.toolNames());
+        List<String> known = registry.toolNames();
+        return asked + (known.isEmpty() ? " No tools are known." : " Known tools: " + String.join(", ", known));
     }
 
     private static @Nullable Object awaited(@Nullable Object returned, Delivery delivery) throws Throwable {
