@@ -27,7 +27,7 @@ class OddFieldsTest {
     static {
         VALUES.put("a number", "-1.5e3");
         VALUES.put("an object", "{\"secret\":\"+442079460987\"}");
-        VALUES.put("a list", "[\"secret\"]");
+        VALUES.put("a list", "[{\"secret\":1}]");
         VALUES.put("a boolean", "true");
         VALUES.put("a text", "\"secret\"");
     }
