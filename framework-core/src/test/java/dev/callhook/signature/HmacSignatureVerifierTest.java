@@ -14,8 +14,7 @@ import dev.callhook.http.WebhookRequest;
 import dev.callhook.signature.SignatureVerificationException.Reason;
 import dev.callhook.signature.SignedRequests.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,27 +26,27 @@ class HmacSignatureVerifierTest {
 
     private static final String TIMESTAMP = Long.toString(NOW);
     private static final String HEX = SIGNATURE.substring("sha256=".length());
-
-    @Test
-    void tellsWhichSecretMatched() {
-        Map<String, String> secrets = new LinkedHashMap<>();
-        secrets.put("account", "another-secret");
-        secrets.put("assistant", SECRET);
-        secrets.put("tool", "a-third-secret");
-
-        assertThat(accepted(verifier(secrets, Duration.ofMinutes(5)), request(TIMESTAMP, SIGNATURE)))
-                .isEqualTo("assistant");
-    }
-
-    @Test
-    void tellsTheFirstOfTwoIdsOfOneSecret() {
-        Map<String, String> secrets = new LinkedHashMap<>();
-        secrets.put("old", SECRET);
-        secrets.put("new", SECRET);
-
-        assertThat(accepted(verifier(secrets, Duration.ofMinutes(5)), request(TIMESTAMP, SIGNATURE)))
-                .isEqualTo("old");
-    }
+    private static final List<String> NO_SIGNATURES = List.of(
+            "",
+            " ",
+            "sha256=",
+            HEX.substring(1),
+            HEX + "0",
+            HEX + "00",
+            "sha256=" + HEX.substring(2),
+            "sha256=sha256=" + HEX,
+            "SHA256=" + HEX,
+            "sha256:" + HEX,
+            "sha1=" + HEX.substring(0, 40),
+            " " + HEX,
+            HEX + " ",
+            "g" + HEX.substring(1),
+            "\u0661" + HEX.substring(1),
+            "\uff11" + HEX.substring(1),
+            "\ud83d\udd11" + HEX.substring(2),
+            "0x" + HEX.substring(2),
+            HEX + "," + HEX,
+            "\u0000".repeat(64));
 
     @Test
     void refusesAMissingSignature() {
@@ -88,27 +87,7 @@ class HmacSignatureVerifierTest {
 
     @Test
     void refusesEverythingThatIsNoSignature() {
-        for (String garbage : List.of(
-                "",
-                " ",
-                "sha256=",
-                HEX.substring(1),
-                HEX + "0",
-                HEX + "00",
-                "sha256=" + HEX.substring(2),
-                "sha256=sha256=" + HEX,
-                "SHA256=" + HEX,
-                "sha256:" + HEX,
-                "sha1=" + HEX.substring(0, 40),
-                " " + HEX,
-                HEX + " ",
-                "g" + HEX.substring(1),
-                "\u0661" + HEX.substring(1),
-                "\uff11" + HEX.substring(1),
-                "\ud83d\udd11" + HEX.substring(2),
-                "0x" + HEX.substring(2),
-                HEX + "," + HEX,
-                "\u0000".repeat(64))) {
+        for (String garbage : NO_SIGNATURES) {
             assertThat(refused(verifier(), request(TIMESTAMP, garbage)))
                     .as(garbage)
                     .isEqualTo(new Refusal(
@@ -141,7 +120,7 @@ class HmacSignatureVerifierTest {
             })
     void refusesEverythingThatIsNoTimestampHoweverWellItIsSigned(String timestamp) {
         byte[] mac = new HmacSha256(SECRET).sign(timestamp, BODY);
-        String signature = java.util.HexFormat.of().formatHex(mac);
+        String signature = HexFormat.of().formatHex(mac);
 
         assertThat(refused(verifier(), request(timestamp, signature)))
                 .isEqualTo(
@@ -151,7 +130,7 @@ class HmacSignatureVerifierTest {
     @Test
     void checksTheTimestampsTextAndNotItsValue() {
         String padded = "0" + TIMESTAMP;
-        String signature = java.util.HexFormat.of().formatHex(new HmacSha256(SECRET).sign(padded, BODY));
+        String signature = HexFormat.of().formatHex(new HmacSha256(SECRET).sign(padded, BODY));
 
         assertThat(accepted(verifier(), request(padded, signature))).isEqualTo("main");
         assertThat(refused(verifier(), request(padded, SIGNATURE)).reason()).isEqualTo(Reason.MISMATCH);

@@ -1,6 +1,10 @@
 package dev.callhook.signature;
 
+import static dev.callhook.signature.SignedRequests.NOW;
 import static dev.callhook.signature.SignedRequests.SECRET;
+import static dev.callhook.signature.SignedRequests.accepted;
+import static dev.callhook.signature.SignedRequests.signedAt;
+import static dev.callhook.signature.SignedRequests.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,25 @@ class SignatureSecretsTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final String EMPTY_SECRET = "the webhook secret is empty: give the webhook_secret that the assistant"
             + " or the account has on the platform, read from the environment";
+
+    @Test
+    void tellsWhichSecretMatched() {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        secrets.put("account", "another-secret");
+        secrets.put("assistant", SECRET);
+        secrets.put("tool", "a-third-secret");
+
+        assertThat(accepted(verifier(secrets, FIVE_MINUTES), signedAt(NOW))).isEqualTo("assistant");
+    }
+
+    @Test
+    void tellsTheFirstOfTwoIdsOfOneSecret() {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        secrets.put("old", SECRET);
+        secrets.put("new", SECRET);
+
+        assertThat(accepted(verifier(secrets, FIVE_MINUTES), signedAt(NOW))).isEqualTo("old");
+    }
 
     @Test
     void refusesAnEmptySecretInBothDirections() {
