@@ -6,7 +6,8 @@ import java.util.Optional;
  * The configuration of the assistant that holds the call, as the platform resolved it.
  *
  * <p>It is a view on the JSON: nothing of it is parsed before somebody asks, since it is the largest part of most
- * deliveries. Every member is optional; on realtime assistants {@code stt_config} and {@code tts_config} may be null.
+ * deliveries. Every member is optional, and a first message or the like of another type reads as absent; on realtime
+ * assistants {@code stt_config} and {@code tts_config} may be null.
  *
  * @param raw the {@code assistant} object
  */
@@ -122,6 +123,10 @@ public record Assistant(RawJson raw) {
     }
 
     private <T> Optional<T> read(String key, Class<T> type) {
-        return raw.get(key).map(value -> value.as(type));
+        try {
+            return raw.get(key).map(value -> value.as(type));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // another type reads as absent here as everywhere in a payload
+        }
     }
 }

@@ -14,9 +14,10 @@ public record PhoneNumber(
         @Nullable String number,
         @Nullable String name) {
 
-    /** {@return the id and name, with the number masked} */
+    /** {@return the id and name, with the number masked wherever it stands} */
     @Override
     public String toString() {
-        return "PhoneNumber[id=" + id + ", number=" + Mask.of(number) + ", name=" + name + "]";
+        return "PhoneNumber[id=" + Mask.numbersIn(id) + ", number=" + Mask.of(number) + ", name=" + Mask.numbersIn(name)
+                + "]";
     }
 }

@@ -144,6 +144,10 @@ public final class JsonSlice implements RawJson {
         return first() == '"';
     }
 
+    boolean isBlankText() {
+        return isText() && String.valueOf(scalar()).isBlank();
+    }
+
     /** Returns the text of a string, or of a number or boolean as it was written; null for anything else. */
     @Nullable
     String scalar() {

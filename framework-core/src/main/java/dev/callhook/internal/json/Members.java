@@ -57,6 +57,18 @@ record Members(String path, Map<String, JsonSlice> members, Consumer<String> odd
         return List.of();
     }
 
+    /** Returns the elements of a list as objects; one that is none has no members. */
+    List<Members> entries(String name) {
+        return list(name).stream().map(element -> entry(name + "[]", element)).toList();
+    }
+
+    private Members entry(String name, JsonSlice element) {
+        if (!element.isObject()) {
+            odd(name, "an object", element);
+        }
+        return new Members(path + "." + name, element.members(), oddities);
+    }
+
     @Nullable
     Instant instant(String name) {
         String text = text(name);
@@ -71,7 +83,7 @@ record Members(String path, Map<String, JsonSlice> members, Consumer<String> odd
     Duration seconds(String name) {
         String text = scalar(any(name));
         try {
-            BigDecimal seconds = text == null ? null : new BigDecimal(text);
+            BigDecimal seconds = text == null || text.length() > WireJson.LONGEST_NUMBER ? null : new BigDecimal(text);
             if (seconds != null && seconds.abs().compareTo(LONGEST_SECONDS) <= 0) {
                 return Duration.ofSeconds(seconds.longValue(), nanos(seconds));
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.callhook.internal.text.WireText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ record Misfit(String path, String expected) {
     }
 
     private static String step(JsonMappingException.Reference reference) {
-        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : "." + reference.getFieldName();
+        String name = reference.getFieldName(); // may be a key of a map, and so anything
+        return name == null ? "[" + reference.getIndex() + "]" : "." + WireText.clean(name);
     }
 
     /** Puts it in a sentence about a value of this name: {@code seats must be a whole number}. */

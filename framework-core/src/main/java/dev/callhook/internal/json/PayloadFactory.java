@@ -81,11 +81,10 @@ final class PayloadFactory {
         }
         return new ToolCallsPayload(
                 envelope,
-                message.list("tool_call_list").stream().map(this::toolCall).toList());
+                message.entries("tool_call_list").stream().map(this::toolCall).toList());
     }
 
-    private ToolCall toolCall(JsonSlice entry) {
-        Members call = new Members("message.tool_call_list[]", entry.members(), oddities);
+    private ToolCall toolCall(Members call) {
         Members function = call.members("function");
         String id = call.text("id");
         String type = call.text("type");
@@ -96,14 +95,7 @@ final class PayloadFactory {
 
     /** Models write arguments as a JSON object, some senders pass that on as text, and some leave out an empty one. */
     private JsonSlice arguments(@Nullable JsonSlice arguments) {
-        if (arguments == null) {
-            return json.slice(EMPTY_OBJECT);
-        }
-        String text = arguments.isText() ? arguments.scalar() : null;
-        if (text != null && text.isBlank()) {
-            return json.slice(EMPTY_OBJECT);
-        }
-        return unquoted(arguments);
+        return arguments == null || arguments.isBlankText() ? json.slice(EMPTY_OBJECT) : unquoted(arguments);
     }
 
     private EndOfCallReportPayload report(Envelope envelope, Members message) {
@@ -112,16 +104,17 @@ final class PayloadFactory {
                 envelope,
                 message.seconds("duration_seconds"),
                 message.text("summary"),
-                message.list("messages").stream().map(this::message).toList(),
-                analysis == null ? null : unquoted(analysis),
+                message.entries("messages").stream()
+                        .map(PayloadFactory::message)
+                        .toList(),
+                analysis == null || analysis.isBlankText() ? null : unquoted(analysis),
                 message.text("recording_url"),
                 message.text("end_reason"),
                 message.instant("started_at"),
                 message.instant("ended_at"));
     }
 
-    private CallMessage message(JsonSlice entry) {
-        Members message = new Members("message.messages[]", entry.members(), oddities);
+    private static CallMessage message(Members message) {
         return new CallMessage(message.text("role"), message.text("content"));
     }
 

@@ -56,8 +56,9 @@ public final class PayloadReader {
     }
 
     private @Nullable Message message(byte[] body) throws MalformedPayloadException {
-        try (JsonParser parser = json.parser(body, 0, body.length)) {
-            return message(parser, json.slice(body));
+        JsonSlice text = json.slice(body).part(StrictUtf8.markLength(body), body.length);
+        try (JsonParser parser = text.parser()) {
+            return message(parser, text);
         } catch (StreamConstraintsException e) {
             throw new MalformedPayloadException("the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
                     + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters");

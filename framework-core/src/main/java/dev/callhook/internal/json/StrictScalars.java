@@ -139,12 +139,13 @@ final class StrictScalars {
                 return super.deserialize(parser, context);
             }
             BigDecimal number = parser.getDecimalValue().stripTrailingZeros();
-            boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= DIGITS_OF_LONG;
+            long digits = (long) number.precision() - number.scale(); // an int would overflow for 1e2147483647
+            boolean whole = number.scale() <= 0 && digits <= DIGITS_OF_LONG;
             if (!whole) {
                 return context.reportInputMismatch(handledType(), "not a whole number");
             }
-            try (JsonParser digits = parser(context, number.toBigIntegerExact())) {
-                return super.deserialize(digits, context);
+            try (JsonParser plain = parser(context, number.toBigIntegerExact())) {
+                return super.deserialize(plain, context);
             }
         }
 

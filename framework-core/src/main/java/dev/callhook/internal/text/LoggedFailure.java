@@ -1,6 +1,7 @@
 package dev.callhook.internal.text;
 
 import java.io.Serial;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +31,25 @@ public final class LoggedFailure extends Exception {
     }
 
     private static LoggedFailure copy(Throwable failure, int depth) {
-        Throwable cause = failure.getCause();
-        LoggedFailure copy =
-                new LoggedFailure(text(failure), cause == null || depth == 0 ? null : copy(cause, depth - 1));
-        copy.setStackTrace(failure.getStackTrace());
+        Throwable cause = depth == 0 ? null : asked(failure::getCause);
+        LoggedFailure copy = new LoggedFailure(text(failure), cause == null ? null : copy(cause, depth - 1));
+        StackTraceElement[] stack = asked(failure::getStackTrace);
+        copy.setStackTrace(stack == null ? new StackTraceElement[0] : stack);
         return copy;
     }
 
     private static String text(Throwable failure) {
         String name = failure.getClass().getName();
+        String message = asked(failure::getMessage);
+        return message == null ? name : name + ": " + WireText.loggable(message, LONGEST);
+    }
+
+    /** Asks an exception of somebody else's about itself; null if it fails even there. */
+    private static <T> @Nullable T asked(Supplier<? extends @Nullable T> question) {
         try {
-            String message = failure.getMessage();
-            return message == null ? name : name + ": " + WireText.loggable(message, LONGEST);
-        } catch (RuntimeException e) {
-            return name; // an exception whose message fails
+            return question.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
         }
     }
 

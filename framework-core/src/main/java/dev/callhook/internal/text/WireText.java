@@ -7,19 +7,22 @@ import org.jspecify.annotations.Nullable;
 public final class WireText {
 
     private static final int LONGEST = 80;
-    private static final String PHONE_NUMBERS = "\\+\\d[\\d ().-]{5,}\\d|(?<![\\d-])0\\d[\\d ().-]{6,}\\d|\\d{9,}";
-    private static final Pattern PHONE_NUMBER = Pattern.compile(PHONE_NUMBERS);
+    // ids and moments come first: what looks like a number in them is passed over with the whole
+    private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
+    private static final String PHONE_NUMBER = "\\+\\d[\\d ()./-]{5,}\\d|(?<![\\d-])0\\d[\\d ()./-]{6,}\\d|\\d{9,}";
+    private static final Pattern NUMBERS = Pattern.compile("(" + UUID + "|" + MOMENT + ")|" + PHONE_NUMBER);
 
     private WireText() {}
 
     /**
-     * Returns the text without control, formatting and line-separating characters, at most 80 characters long.
+     * Returns the text without control, formatting and line-separating characters, cut to 80 characters.
      *
      * @param text any text
      * @return one short line
      */
     public static String clean(@Nullable String text) {
-        return clean(text, LONGEST);
+        return cut(plain(text), LONGEST);
     }
 
     /**
@@ -29,7 +32,7 @@ public final class WireText {
      * @return one short line that may go into a log
      */
     public static String loggable(@Nullable String text) {
-        return masked(clean(text));
+        return loggable(text, LONGEST);
     }
 
     /**
@@ -40,20 +43,26 @@ public final class WireText {
      * @return one line that may go into a log
      */
     public static String loggable(@Nullable String text, int longest) {
-        return masked(clean(text, longest));
+        return cut(masked(plain(text)), longest); // in this order: half a number would not be masked
     }
 
     private static String masked(String text) {
-        return PHONE_NUMBER.matcher(text).replaceAll("***");
+        return NUMBERS.matcher(text).replaceAll(found -> found.group(1) == null ? "***" : "$1");
     }
 
-    private static String clean(@Nullable String text, int longest) {
+    private static String plain(@Nullable String text) {
         if (text == null) {
             return "null";
         }
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().filter(WireText::isPlain).limit(longest).forEach(clean::appendCodePoint);
-        return clean.length() < text.length() && text.length() > longest ? clean + "..." : clean.toString();
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().filter(WireText::isPlain).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
     }
 
     private static boolean isPlain(int codePoint) {
