@@ -1,7 +1,7 @@
 package dev.callhook.internal.registration;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +19,18 @@ public final class HandlerRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerRegistry.class);
 
     private final Map<String, HandlerMethod> tools = new LinkedHashMap<>();
-    private final List<HandlerMethod> others;
+    private final Map<EventKind, List<HandlerMethod>> byKind = new EnumMap<>(EventKind.class);
 
     private HandlerRegistry(List<HandlerMethod> methods) {
-        List<HandlerMethod> events = new ArrayList<>();
-        for (HandlerMethod method : methods) {
-            if (method.kind() == EventKind.TOOL_CALLS) {
-                tools.put(method.name(), method);
-            } else {
-                events.add(method);
-            }
+        for (EventKind kind : EventKind.values()) {
+            byKind.put(
+                    kind,
+                    methods.stream()
+                            .filter(method -> method.kind() == kind)
+                            .sorted(STATED_ORDER)
+                            .toList());
         }
-        events.sort(STATED_ORDER);
-        this.others = List.copyOf(events);
+        handlers(EventKind.TOOL_CALLS).forEach(tool -> tools.put(tool.name(), tool));
     }
 
     static HandlerRegistry of(List<HandlerMethod> methods, Problems problems) {
@@ -66,7 +65,7 @@ public final class HandlerRegistry {
         return Optional.ofNullable(tools.get(name));
     }
 
-    /** {@return the names of all tools in the order of registration} */
+    /** {@return the names of all tools in a stated order} */
     public List<String> toolNames() {
         return List.copyOf(tools.keySet());
     }
@@ -76,17 +75,20 @@ public final class HandlerRegistry {
         tools.values()
                 .forEach(tool ->
                         LOG.info("@Tool(\"{}\") is answered by {}", tool.name(), Problems.label(tool.method())));
-        others.forEach(
-                method -> LOG.info("{} is handled by {}", method.kind().label(), Problems.label(method.method())));
+        byKind.values().stream()
+                .flatMap(List::stream)
+                .filter(method -> method.kind() != EventKind.TOOL_CALLS)
+                .forEach(method ->
+                        LOG.info("{} is handled by {}", method.kind().label(), Problems.label(method.method())));
     }
 
     /**
-     * Returns the methods of an event other than tool-calls, in the order in which they run.
+     * Returns the methods of an event, in the order in which they run.
      *
      * @param kind the event
      * @return the methods
      */
     public List<HandlerMethod> handlers(EventKind kind) {
-        return others.stream().filter(method -> method.kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 }

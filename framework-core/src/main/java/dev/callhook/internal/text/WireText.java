@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class WireText {
 
     private static final int LONGEST = 80;
+    private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
     // ids and moments come first: what looks like a number in them is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
@@ -54,8 +55,8 @@ public final class WireText {
         if (text == null) {
             return "null";
         }
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().filter(WireText::isPlain).forEach(plain::appendCodePoint);
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().filter(WireText::isPlain).limit(MOST_READ).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
