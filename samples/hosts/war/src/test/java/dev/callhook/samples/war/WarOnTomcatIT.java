@@ -23,6 +23,7 @@ class WarOnTomcatIT implements WarContract {
         connector.setPort(0);
         connector.setAllowTrace(true);
         tomcat.setConnector(connector);
+        tomcat.setAddDefaultWebXmlToWebapp(false); // which wants JSP
         StandardHost host = (StandardHost) tomcat.getHost();
         host.setErrorReportValveClass("");
         Files.createDirectories(host.getAppBaseFile().toPath());
