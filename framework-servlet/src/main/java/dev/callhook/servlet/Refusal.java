@@ -1,6 +1,7 @@
 package dev.callhook.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,7 @@ record Refusal(int status, @Nullable String allow, String error) {
         if (!isJson(request.getContentType())) {
             return new Refusal(415, null, "the content type must be application/json");
         }
-        String encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+        if (isEncoded(request)) {
             return new Refusal(
                     415, null, "the body must not have a content encoding: the signature covers plain bytes");
         }
@@ -36,6 +36,11 @@ record Refusal(int status, @Nullable String allow, String error) {
 
     static Refusal incomplete() {
         return new Refusal(400, null, "the body did not arrive as a whole");
+    }
+
+    private static boolean isEncoded(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Content-Encoding")).stream()
+                .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity"));
     }
 
     private static boolean isJson(@Nullable String contentType) {

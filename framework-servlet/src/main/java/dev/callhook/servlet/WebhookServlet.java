@@ -3,6 +3,7 @@ package dev.callhook.servlet;
 import dev.callhook.WebhookDispatcher;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,7 @@ public final class WebhookServlet extends HttpServlet {
             throw new IllegalArgumentException(
                     "maxBodyBytes must be 1 to " + LARGEST_MAX_BODY_BYTES + ": " + maxBodyBytes);
         }
-        this.dispatcher = dispatcher;
+        this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -98,6 +100,7 @@ public final class WebhookServlet extends HttpServlet {
         try {
             body = request.getInputStream().readNBytes(maxBodyBytes + 1);
         } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short or garbled
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // or Tomcat would show its stack to the sender
             send(response, Refusal.incomplete());
             return;
         }
