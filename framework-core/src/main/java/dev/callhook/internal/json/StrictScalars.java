@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Year;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -34,6 +33,13 @@ final class StrictScalars {
     private static final Set<Class<?>> WHOLE =
             Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, byte.class, Byte.class);
     private static final Set<Class<?>> FRACTIONAL = Set.of(double.class, Double.class, float.class, Float.class);
+    private static final Set<LogicalType> SCALARS = Set.of(
+            LogicalType.Integer,
+            LogicalType.Float,
+            LogicalType.Boolean,
+            LogicalType.Enum,
+            LogicalType.DateTime,
+            LogicalType.OtherScalar);
     private static final int DIGITS_OF_LONG = 19;
 
     private StrictScalars() {}
@@ -42,9 +48,8 @@ final class StrictScalars {
         SimpleModule module = new SimpleModule("callhook-scalars");
         module.setDeserializerModifier(new Modifier());
         builder.addModule(module).enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS);
-        List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Enum, LogicalType.DateTime)
-                .forEach(type -> builder.withCoercionConfig(
-                        type, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)));
+        SCALARS.forEach(type -> builder.withCoercionConfig(
+                type, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)));
         return builder.withCoercionConfig(
                         LogicalType.Integer,
                         config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -49,16 +49,26 @@ public final class ToolArgument {
      * @throws IllegalArgumentException if the text cannot be read as the type
      */
     public ToolArgument withDefault(WireJson json, String text) {
-        boolean structured = "a list".equals(ExpectedJson.of(type)) || "an object".equals(ExpectedJson.of(type));
+        boolean structured = fitsObjects() || "a list".equals(ExpectedJson.of(type));
         JsonSlice value = structured ? json.slice(text.strip().getBytes(StandardCharsets.UTF_8)) : json.textSlice(text);
-        try {
-            ToolArgument argument = new ToolArgument(name, type, reader, value);
-            argument.read(value);
-            return argument;
-        } catch (InvalidArgumentException | UncheckedIOException e) {
+        if (!isReadable(value)) {
             throw new IllegalArgumentException("has the default \"" + text + "\", which is not " + ExpectedJson.of(type)
                     + (structured ? " in JSON" : ""));
         }
+        return new ToolArgument(name, type, reader, value);
+    }
+
+    private boolean isReadable(JsonSlice value) {
+        try {
+            return value.readWith(reader) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** {@return whether the type is read from a JSON object} */
+    public boolean fitsObjects() {
+        return "an object".equals(ExpectedJson.of(type));
     }
 
     /**
