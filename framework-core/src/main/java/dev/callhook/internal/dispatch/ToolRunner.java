@@ -7,7 +7,6 @@ import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCall;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -48,7 +47,7 @@ final class ToolRunner {
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.of(call)));
             Object value = awaited(returned, delivery);
-            return ToolAnswer.of(json, id, isVoid(method) ? Map.of("ok", true) : value, only);
+            return ToolAnswer.of(json, id, value == null && isVoid(method) ? Map.of("ok", true) : value, only);
         } catch (Throwable e) { // errors too: a handler's stack overflow must not cost the caller an answer
             return failed(call, delivery, e);
         }
@@ -67,8 +66,10 @@ final class ToolRunner {
         String asked = call.name() == null
                 ? "The tool call names no tool."
                 : "There is no tool \"" + WireText.clean(call.name()) + "\".";
-        List<String> known = registry.toolNames();
-        return asked + (known.isEmpty() ? " No tools are known." : " Known tools: " + String.join(", ", known));
+        return asked
+                + (registry.toolNames().isEmpty()
+                        ? " This server has no tools."
+                        : " Known tools: " + String.join(", ", registry.toolNames()));
     }
 
     private static @Nullable Object awaited(@Nullable Object returned, Delivery delivery) throws Throwable {

@@ -24,23 +24,34 @@ final class ExpectedJson {
             byte.class, "a whole number from -128 to 127",
             Byte.class, "a whole number from -128 to 127");
 
-    private static final Map<String, String> TIMES = Map.of(
-            "LocalDate", "a date such as 2026-05-04",
-            "LocalTime", "a time such as 09:30",
-            "LocalDateTime", "a date and time such as 2026-05-04T09:30",
-            "Instant", "a moment such as 2026-05-04T09:30:00Z",
-            "OffsetDateTime", "a moment such as 2026-05-04T09:30:00+02:00",
-            "ZonedDateTime", "a moment such as 2026-05-04T09:30:00+02:00",
-            "Duration", "a duration such as PT30M",
-            "Period", "a period such as P1M",
-            "YearMonth", "a month such as 2026-05",
-            "Year", "a year such as 2026");
+    private static final Map<String, String> TIMES = Map.ofEntries(
+            Map.entry("LocalDate", "a date such as 2026-05-04"),
+            Map.entry("LocalTime", "a time such as 09:30"),
+            Map.entry("LocalDateTime", "a date and time such as 2026-05-04T09:30"),
+            Map.entry("Instant", "a moment such as 2026-05-04T09:30:00Z"),
+            Map.entry("OffsetDateTime", "a moment such as 2026-05-04T09:30:00+02:00"),
+            Map.entry("ZonedDateTime", "a moment such as 2026-05-04T09:30:00+02:00"),
+            Map.entry("OffsetTime", "a time such as 09:30+02:00"),
+            Map.entry("Duration", "a duration such as PT30M"),
+            Map.entry("Period", "a period such as P1M"),
+            Map.entry("YearMonth", "a month such as 2026-05"),
+            Map.entry("MonthDay", "a day of the year such as --12-24"),
+            Map.entry("Year", "a year such as 2026"),
+            Map.entry("ZoneId", "a time zone such as Europe/Berlin"),
+            Map.entry("ZoneOffset", "an offset such as +02:00"));
 
     private static final Set<Class<?>> WHOLE = Set.of(long.class, Long.class, BigInteger.class);
     private static final Set<Class<?>> NUMBERS =
             Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
 
+    private static final Set<String> STRUCTURES = Set.of("an object", "a list");
+
     private ExpectedJson() {}
+
+    /** Tells whether a type is read from an object or a list. */
+    static boolean isStructured(JavaType type) {
+        return STRUCTURES.contains(of(type));
+    }
 
     static String of(JavaType type) {
         Class<?> raw = type.getRawClass();
@@ -53,7 +64,7 @@ final class ExpectedJson {
         if (type.isCollectionLikeType() || type.isArrayType()) {
             return "a list";
         }
-        return JsonNode.class.isAssignableFrom(raw) || raw == Object.class ? "given" : scalar(raw);
+        return raw == JsonNode.class || raw == Object.class ? "given" : scalar(raw);
     }
 
     private static String scalar(Class<?> raw) {
@@ -78,6 +89,9 @@ final class ExpectedJson {
     private static String textual(Class<?> raw) {
         if (CharSequence.class.isAssignableFrom(raw)) {
             return "a text";
+        }
+        if (raw == char.class || raw == Character.class) {
+            return "a single character";
         }
         if (raw == UUID.class) {
             return "a UUID";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.callhook.internal.text.WireText;
 import java.util.List;
@@ -14,43 +15,77 @@ import org.jspecify.annotations.Nullable;
  * Where a JSON value did not fit a type, and what was expected there: Jackson's exception in words that a caller's
  * assistant can act on, without names of classes and without values.
  *
- * @param path the members on the way to the place, such as {@code address.zip}; empty for the value itself
- * @param expected what was expected there
+ * @param steps the members and indexes on the way to the place; none for the value itself
+ * @param expected what was expected there; null if the JSON is right and the type itself refuses the value
  */
-record Misfit(String path, String expected) {
+record Misfit(
+        List<JsonMappingException.Reference> steps,
+        @Nullable String expected) {
 
     static Misfit of(JacksonException failure, JavaType type) {
         if (!(failure instanceof JsonMappingException mapping)) {
-            return new Misfit("", ExpectedJson.of(type));
+            // a number of too many digits, which may be anywhere inside
+            return new Misfit(List.of(), ExpectedJson.isStructured(type) ? null : ExpectedJson.of(type));
         }
-        String path = mapping.getPath().stream().map(Misfit::step).collect(Collectors.joining());
-        Class<?> target = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        return new Misfit(path.startsWith(".") ? path.substring(1) : path, expected(mapping, path, type, target));
-    }
-
-    private static String expected(
-            JsonMappingException failure, String path, JavaType type, @Nullable Class<?> target) {
-        if (path.isEmpty()) {
-            return ExpectedJson.of(type);
+        List<JsonMappingException.Reference> steps = mapping.getPath();
+        if (!(mapping instanceof MismatchedInputException mismatch)
+                || mapping instanceof ValueInstantiationException
+                || mismatch.getTargetType() == null) {
+            return new Misfit(steps, null);
         }
-        if (failure.getOriginalMessage().startsWith("Null value for creator property")) {
-            return "given";
-        }
-        return target == null
-                ? "readable"
-                : ExpectedJson.of(TypeFactory.defaultInstance().constructType(target));
-    }
-
-    private static String step(JsonMappingException.Reference reference) {
-        String name = reference.getFieldName(); // may be a key of a map, and so anything
-        return name == null ? "[" + reference.getIndex() + "]" : "." + WireText.clean(name);
+        JavaType target = TypeFactory.defaultInstance().constructType(mismatch.getTargetType());
+        return new Misfit(steps, ExpectedJson.of(steps.isEmpty() ? type : target));
     }
 
     /** Puts it in a sentence about a value of this name: {@code seats must be a whole number}. */
     String at(String name) {
-        String separator = name.isEmpty() || path.isEmpty() || path.startsWith("[") ? "" : ".";
-        String place = name + separator + path;
-        return place + " must be " + expected;
+        return place(name) + (expected == null ? " has a value that is not allowed" : " must be " + expected);
+    }
+
+    /** Puts it in a sentence that quotes a scalar that was sent: it goes back to where it came from. */
+    String at(String name, JsonSlice value) {
+        JsonSlice found = in(value);
+        if (found == null && expected != null) {
+            return place(name) + missing(expected);
+        }
+        return at(name) + (found == null || expected == null ? "" : ", but is " + described(found));
+    }
+
+    static String missing(String expected) {
+        return " is missing" + (expected.equals("given") ? "" : ": it must be " + expected);
+    }
+
+    private static String described(JsonSlice value) {
+        String scalar = value.scalar();
+        if (scalar == null) {
+            return value.kind();
+        }
+        String shown = WireText.clean(scalar);
+        return value.kind() + " " + (value.isText() ? "\"" + shown + "\"" : shown);
+    }
+
+    private String place(String name) {
+        String path = steps.stream().map(Misfit::step).collect(Collectors.joining());
+        return name.isEmpty() && path.startsWith(".") ? path.substring(1) : name + path;
+    }
+
+    private static String step(JsonMappingException.Reference step) {
+        return step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + WireText.clean(step.getFieldName());
+    }
+
+    /** Returns what lies at the place, or null if nothing does. */
+    private @Nullable JsonSlice in(JsonSlice value) {
+        JsonSlice found = value;
+        for (JsonMappingException.Reference step : steps) {
+            List<JsonSlice> elements = found.elements();
+            found = step.getIndex() >= 0 && step.getIndex() < elements.size()
+                    ? elements.get(step.getIndex())
+                    : found.members().get(step.getFieldName());
+            if (found == null) {
+                return null;
+            }
+        }
+        return found;
     }
 
     /** Names a type for a developer. */

@@ -3,7 +3,7 @@ package dev.callhook.internal.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.callhook.internal.text.WireText;
+import dev.callhook.handler.ToolException;
 import dev.callhook.payload.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,16 +49,26 @@ public final class ToolArgument {
      * @throws IllegalArgumentException if the text cannot be read as the type
      */
     public ToolArgument withDefault(WireJson json, String text) {
-        boolean structured = "a list".equals(ExpectedJson.of(type)) || "an object".equals(ExpectedJson.of(type));
+        boolean structured = ExpectedJson.isStructured(type);
         JsonSlice value = structured ? json.slice(text.strip().getBytes(StandardCharsets.UTF_8)) : json.textSlice(text);
-        try {
-            ToolArgument argument = new ToolArgument(name, type, reader, value);
-            argument.read(value);
-            return argument;
-        } catch (InvalidArgumentException | UncheckedIOException e) {
+        if (!isReadable(value)) {
             throw new IllegalArgumentException("has the default \"" + text + "\", which is not " + ExpectedJson.of(type)
                     + (structured ? " in JSON" : ""));
         }
+        return new ToolArgument(name, type, reader, value);
+    }
+
+    private boolean isReadable(JsonSlice value) {
+        try {
+            return value.readWith(reader) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** {@return whether the type is read from a JSON object} */
+    public boolean fitsObjects() {
+        return "an object".equals(ExpectedJson.of(type));
     }
 
     /**
@@ -87,30 +97,21 @@ public final class ToolArgument {
      * @return the failure
      */
     public InvalidArgumentException missing() {
-        return new InvalidArgumentException(
-                "the argument " + name + " is missing: it must be " + ExpectedJson.of(type));
+        return new InvalidArgumentException("the argument " + name + Misfit.missing(ExpectedJson.of(type)));
     }
 
     private Object read(JsonSlice value) throws InvalidArgumentException {
         try {
             return value.readWith(reader);
         } catch (JacksonException e) {
+            if (e.getCause() instanceof ToolException refusal) { // thrown by the constructor of a record, for instance
+                throw new InvalidArgumentException(refusal.textForAssistant());
+            }
             Misfit misfit = Misfit.of(e, type);
-            throw new InvalidArgumentException("the argument " + misfit.at(name) + found(misfit, value));
+            boolean whole = name.isEmpty() && misfit.steps().isEmpty();
+            throw new InvalidArgumentException("the argument " + misfit.at(whole ? "object" : name, value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Quotes a scalar that was sent: it goes back to where it came from. */
-    private static String found(Misfit misfit, JsonSlice value) {
-        if (!misfit.path().isEmpty()) {
-            return "";
-        }
-        String scalar = value.scalar();
-        String shown = scalar == null
-                ? ""
-                : " " + (value.isText() ? "\"" + WireText.clean(scalar) + "\"" : WireText.clean(scalar));
-        return ", but is " + value.kind() + shown;
     }
 }

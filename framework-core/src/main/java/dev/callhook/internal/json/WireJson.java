@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,19 +70,26 @@ public final class WireJson {
     }
 
     /**
-     * Tells what stands in the way of reading a type from JSON.
+     * Tells whether a type can be read from JSON at all, by trying it with an empty object: only then does Jackson look
+     * for a way to make the value.
      *
-     * @param type the type
-     * @return what is wrong, or null if the type can be read
+     * @param type the type; of lists, maps and references what they hold is tried
+     * @return false for interfaces, abstract classes and classes without a constructor that fits
      */
-    @SuppressWarnings("deprecation") // the only look-up of a deserializer that does not read anything
-    public @Nullable Throwable unreadable(JavaType type) {
-        var cause = new AtomicReference<Throwable>();
-        if (mapper.canDeserialize(type, cause)) {
-            return null;
+    public boolean canRead(JavaType type) {
+        JavaType held = type;
+        while (held.getContentType() != null) {
+            held = held.getContentType();
         }
-        Throwable found = cause.get();
-        return found == null ? new IllegalArgumentException("no way to read " + type.toCanonical()) : found;
+        try {
+            mapper.readerFor(type).readValue("null");
+            mapper.readerFor(held).readValue("{}");
+        } catch (InvalidDefinitionException e) {
+            return false;
+        } catch (JacksonException e) {
+            return true; // of another shape than an object
+        }
+        return true;
     }
 
     /** Reads leniently about what is missing: for data whose shape the application does not decide alone. */

@@ -43,6 +43,12 @@ final class AnnotatedMethods {
         return bySignature.values().stream().map(found -> found.get(0)).toList();
     }
 
+    static boolean existIn(Class<?> type) {
+        return lineage(type).stream()
+                .flatMap(ancestor -> declared(ancestor).stream())
+                .anyMatch(method -> !annotated(method).isEmpty());
+    }
+
     private static List<Found> annotated(Method method) {
         return Arrays.stream(EventKind.values())
                 .filter(kind -> method.isAnnotationPresent(kind.annotation()))

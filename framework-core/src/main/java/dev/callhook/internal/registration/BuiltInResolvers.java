@@ -51,7 +51,7 @@ final class BuiltInResolvers {
     private static void requireGiven(boolean given, Class<?> type, EventKind kind) {
         ParameterBinder.require(
                 given,
-                "is a " + type.getSimpleName() + ", which a " + kind.label() + " method never gets: it gets "
+                "has the type " + type.getSimpleName() + ", which " + kind.label() + " methods never get: they get "
                         + kind.payload().getSimpleName());
     }
 

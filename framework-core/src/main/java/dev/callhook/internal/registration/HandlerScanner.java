@@ -56,7 +56,7 @@ final class HandlerScanner {
     private void load(Candidate candidate, ClassLoader loader, List<Class<?>> found) {
         try {
             Class<?> type = Class.forName(candidate.name(), false, loader);
-            if (!AnnotatedMethods.of(type, new Problems()).isEmpty()) {
+            if (AnnotatedMethods.existIn(type)) {
                 found.add(type);
             }
         } catch (ClassNotFoundException | LinkageError e) {

@@ -15,11 +15,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Chooses the one resolver of each parameter at start-up. */
 final class ParameterBinder {
@@ -38,11 +38,12 @@ final class ParameterBinder {
     }
 
     List<BoundParameter> bind(Method method, EventKind kind, Problems problems) {
-        toolParameters.findRepeated(method, kind).forEach(problem -> problems.add(method, problem));
-        return Arrays.stream(method.getParameters())
+        List<BoundParameter> bound = Arrays.stream(method.getParameters())
                 .map(parameter -> bind(parameter, kind, problems))
                 .flatMap(Optional::stream)
                 .toList();
+        ToolParameters.findRepeated(bound).forEach(problem -> problems.add(method, problem));
+        return bound;
     }
 
     private Optional<BoundParameter> bind(Parameter parameter, EventKind kind, Problems problems) {
@@ -73,20 +74,12 @@ final class ParameterBinder {
     }
 
     private ArgumentResolver resolver(HandlerParameter wanted, EventKind kind) {
-        Map<String, ArgumentResolver> claims = new LinkedHashMap<>();
-        for (ArgumentResolver.Factory factory : factories) {
-            factory.create(wanted).ifPresent(resolver -> claims.put(nameOf(factory), resolver));
-        }
-        BINDING.stream()
-                .filter(wanted.parameter()::isAnnotationPresent)
-                .forEach(annotation ->
-                        claims.put("@" + annotation.getSimpleName(), annotated(wanted, annotation, kind)));
-        if (BINDING.stream().noneMatch(wanted.parameter()::isAnnotationPresent)) {
-            BuiltInResolvers.of(wanted.type(), kind)
-                    .ifPresent(resolver ->
-                            claims.put("Callhook's own " + wanted.type().getTypeName(), resolver));
-        }
-        require(claims.size() <= 1, "is claimed by " + String.join(" and by ", claims.keySet()) + ": keep one of them");
+        List<Claim> claims = claims(wanted, kind);
+        require(
+                claims.size() <= 1,
+                claims.stream()
+                        .map(Claim::by)
+                        .collect(Collectors.joining(" and by ", "is claimed by ", ": keep one of them")));
         if (claims.isEmpty()) {
             require(
                     kind == EventKind.TOOL_CALLS,
@@ -95,7 +88,25 @@ final class ParameterBinder {
                             + " of it, @Metadata or @Analysis, or register an ArgumentResolver");
             return toolParameters.argument(wanted);
         }
-        return claims.values().iterator().next();
+        return claims.get(0).resolver();
+    }
+
+    private List<Claim> claims(HandlerParameter wanted, EventKind kind) {
+        List<Claim> claims = new ArrayList<>();
+        for (ArgumentResolver.Factory factory : factories) {
+            factory.create(wanted).ifPresent(resolver -> claims.add(new Claim(nameOf(factory), resolver)));
+        }
+        List<Class<? extends Annotation>> annotations =
+                BINDING.stream().filter(wanted.parameter()::isAnnotationPresent).toList();
+        for (Class<? extends Annotation> annotation : annotations) {
+            claims.add(new Claim("@" + annotation.getSimpleName(), annotated(wanted, annotation, kind)));
+        }
+        if (annotations.isEmpty()) {
+            BuiltInResolvers.of(wanted.type(), kind)
+                    .ifPresent(resolver -> claims.add(
+                            new Claim("Callhook's own " + wanted.type().getTypeName(), resolver)));
+        }
+        return claims;
     }
 
     private ArgumentResolver annotated(
@@ -121,9 +132,8 @@ final class ParameterBinder {
     /** Checks that a type can be read from JSON. */
     static JavaType readable(WireJson json, Type type) {
         JavaType resolved = json.typeOf(type);
-        Throwable obstacle = type == RawJson.class ? null : json.unreadable(resolved);
         require(
-                obstacle == null,
+                type == RawJson.class || json.canRead(resolved),
                 "has the type " + type.getTypeName() + ", which cannot be read from JSON: use a record, a scalar, a"
                         + " collection or a map of them");
         return resolved;
@@ -141,6 +151,9 @@ final class ParameterBinder {
     private static String nameOf(ArgumentResolver.Factory factory) {
         return factory.getClass().getSimpleName();
     }
+
+    /** A resolver that wants to give the value of a parameter, and who made it. */
+    private record Claim(String by, ArgumentResolver resolver) {}
 
     static void require(boolean condition, String problem) {
         if (!condition) {

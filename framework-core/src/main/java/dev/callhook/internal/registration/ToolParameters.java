@@ -11,9 +11,7 @@ import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerParameter;
 import dev.callhook.spi.Invocation;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -47,55 +45,54 @@ final class ToolParameters {
         ToolArgument argument = ToolArgument.of(json, name(wanted.parameter()), readable(json, wanted.type()));
         List<String> defaults = annotation == null ? List.of() : List.of(annotation.defaultValue());
         if (defaults.isEmpty()) {
-            return resolver(argument, wanted.optional());
+            return new OneArgument(name(wanted.parameter()), argument, wanted.optional());
         }
         require(defaults.size() == 1, "has " + defaults.size() + " defaults: give one; write a list as JSON, [1, 2]");
         require(!wanted.optional(), "is an Optional with a default, so it would never be empty: keep one of the two");
-        return resolver(argument.withDefault(json, defaults.get(0)), false);
+        return new OneArgument(name(wanted.parameter()), argument.withDefault(json, defaults.get(0)), false);
     }
 
     ArgumentResolver allArguments(HandlerParameter wanted) {
         require(!wanted.optional(), "is an Optional of all arguments, which are always there: remove the Optional");
-        return resolver(ToolArgument.of(json, "", readable(json, wanted.type())), false);
-    }
-
-    private static ArgumentResolver resolver(ToolArgument argument, boolean optional) {
-        return invocation -> {
-            Object value = argument.readFrom(arguments(invocation));
-            if (value == null && !optional) {
-                throw argument.missing();
-            }
-            return value;
-        };
+        ToolArgument all = ToolArgument.of(json, "", readable(json, wanted.type()));
+        require(
+                all.fitsObjects(),
+                "has the type " + wanted.type().getTypeName()
+                        + ", but the arguments are an object: use a record or a map");
+        return invocation -> all.readFrom(arguments(invocation));
     }
 
     private static RawJson arguments(Invocation invocation) {
         return invocation.toolCall().map(ToolCall::arguments).orElseThrow();
     }
 
-    /** Finds parameters that would read the same argument. */
-    List<String> findRepeated(Method method, EventKind kind) {
-        if (kind != EventKind.TOOL_CALLS) {
-            return List.of();
-        }
+    /** Finds parameters that read the same argument. */
+    static List<String> findRepeated(List<BoundParameter> parameters) {
         Set<String> seen = new HashSet<>();
-        return Arrays.stream(method.getParameters())
-                .filter(ToolParameters::isOneArgument)
-                .map(ToolParameters::name)
+        return parameters.stream()
+                .map(BoundParameter::resolver)
+                .filter(OneArgument.class::isInstance)
+                .map(resolver -> ((OneArgument) resolver).name())
                 .filter(name -> !seen.add(name))
                 .map(name -> "has two parameters for the argument " + name + ": name them apart with @ToolParam")
                 .toList();
     }
 
-    private static boolean isOneArgument(Parameter parameter) {
-        boolean unclaimed =
-                BuiltInResolvers.of(parameter.getType(), EventKind.TOOL_CALLS).isEmpty()
-                        && parameter.getAnnotations().length == 0;
-        return parameter.isAnnotationPresent(ToolParam.class) || unclaimed;
-    }
-
     private static String name(Parameter parameter) {
         ToolParam annotation = parameter.getAnnotation(ToolParam.class);
         return annotation == null || annotation.value().isEmpty() ? parameter.getName() : annotation.value();
+    }
+
+    /** Gives the value of one argument of the call. */
+    private record OneArgument(String name, ToolArgument argument, boolean optional) implements ArgumentResolver {
+
+        @Override
+        public @Nullable Object resolve(Invocation invocation) throws Exception {
+            Object value = argument.readFrom(arguments(invocation));
+            if (value == null && !optional) {
+                throw argument.missing();
+            }
+            return value;
+        }
     }
 }

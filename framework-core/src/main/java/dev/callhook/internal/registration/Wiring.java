@@ -4,10 +4,12 @@ import dev.callhook.internal.json.WireJson;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.InstanceProvider;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * Where handler methods come from.
@@ -23,6 +25,9 @@ public record Wiring(
         InstanceProvider instances,
         List<ArgumentResolver.Factory> resolvers) {
 
+    private static final Pattern PACKAGE_NAME =
+            Pattern.compile("[\\w$]+(\\.[\\w$]+)*", Pattern.UNICODE_CHARACTER_CLASS);
+
     /**
      * Finds, checks and binds all handler methods.
      *
@@ -33,51 +38,68 @@ public record Wiring(
     public HandlerRegistry register(WireJson json, Problems problems) {
         HandlerMethodFactory factory = new HandlerMethodFactory(new ParameterBinder(json, resolvers), problems);
         List<HandlerMethod> methods = new ArrayList<>();
+        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Object handler : handlers) {
-            List<HandlerMethod> own = factory.create(handler.getClass(), handler);
-            if (own.isEmpty()) {
+            if (!given.add(handler)) {
+                problems.add("an object of " + handler.getClass().getName() + " is given twice: give it once");
+            } else if (AnnotatedMethods.existIn(handler.getClass())) {
+                methods.addAll(factory.create(handler.getClass(), handler));
+            } else {
                 problems.add(handler.getClass().getName() + " has no handler methods: annotate a method with "
                         + annotations() + ", or remove the object");
             }
-            methods.addAll(own);
         }
         for (Class<?> type : scanned(problems)) {
-            methods.addAll(scanned(type, factory, problems));
+            instance(type, problems).ifPresent(handler -> methods.addAll(factory.create(type, handler)));
         }
         return HandlerRegistry.of(methods, problems);
     }
 
     private List<Class<?>> scanned(Problems problems) {
-        if (packages.isEmpty()) {
-            if (handlers.isEmpty()) {
-                problems.add("there are no handlers: name a package with scan(...) or give objects with handlers(...)");
-            }
-            return List.of();
+        if (packages.isEmpty() && handlers.isEmpty()) {
+            problems.add("there are no handlers: name a package with scan(...) or give objects with handlers(...)");
         }
-        for (String name : packages) {
-            if (name.isBlank()) {
-                problems.add("scan(\"\") would read the whole class path: name a package of the application");
-                return List.of();
-            }
-        }
-        List<Class<?>> found = new HandlerScanner(problems).scan(packages);
-        if (found.isEmpty()) {
-            problems.add("no class with handler methods was found in " + String.join(", ", packages)
-                    + ": check the package's name, and that its classes are on the class path of the thread that starts"
-                    + " Callhook (its context class loader)");
-        }
-        Set<Class<?>> given = handlers.stream().map(Object::getClass).collect(Collectors.toSet());
-        return found.stream().filter(type -> !given.contains(type)).toList();
+        List<String> named = named(problems);
+        List<Class<?>> found = named.isEmpty() ? List.of() : new HandlerScanner(problems).scan(named);
+        named.stream()
+                .filter(name -> found.stream().noneMatch(type -> isIn(name, type)))
+                .forEach(name -> problems.add("no class with handler methods was found in " + name
+                        + ": check the package's name, and that its classes are on the class path of the thread that"
+                        + " starts Callhook (its context class loader)"));
+        return found.stream()
+                .filter(type -> handlers.stream().noneMatch(type::isInstance))
+                .toList();
     }
 
-    private List<HandlerMethod> scanned(Class<?> type, HandlerMethodFactory factory, Problems problems) {
+    private List<String> named(Problems problems) {
+        List<String> named = new ArrayList<>();
+        for (String name : packages) {
+            if (PACKAGE_NAME.matcher(name).matches()) {
+                named.add(name);
+            } else {
+                problems.add("scan(\"" + name + "\") names no package: write the name of a package of the application,"
+                        + " such as com.acme.frontdesk; those below it are read too");
+            }
+        }
+        return named;
+    }
+
+    private static boolean isIn(String name, Class<?> type) {
+        return (type.getPackageName() + ".").startsWith(name + ".");
+    }
+
+    private Optional<Object> instance(Class<?> type, Problems problems) {
         try {
             Object handler = instances.get(type);
-            return factory.create(type, Objects.requireNonNull(handler, "the instance provider returned null"));
-        } catch (Exception e) {
-            problems.add("no object of " + type.getName() + " could be made: " + e.getMessage());
+            if (handler == null) {
+                problems.add("the instance provider has no object for " + type.getName());
+            }
+            return Optional.ofNullable(handler);
+        } catch (Exception | LinkageError e) { // a static initializer fails with an error
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            problems.add("no object of " + type.getName() + " could be made: " + reason);
+            return Optional.empty();
         }
-        return List.of();
     }
 
     private static String annotations() {

@@ -48,7 +48,7 @@ public final class LoggedFailure extends Exception {
     private static <T> @Nullable T asked(Supplier<? extends @Nullable T> question) {
         try {
             return question.get();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             return null;
         }
     }

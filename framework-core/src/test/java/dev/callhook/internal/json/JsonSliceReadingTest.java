@@ -120,7 +120,7 @@ class JsonSliceReadingTest {
     void keepsTheWordsOfAFailingConstructorOut() {
         assertThatThrownBy(() -> slice("{\"name\":\"secret\"}").as(Refusing.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the JSON does not fit Refusing: value must be an object");
+                .hasMessage("the JSON does not fit Refusing: value has a value that is not allowed");
     }
 
     @Test
