@@ -97,7 +97,6 @@ public final class PayloadReader {
                 int end = (int) parser.currentLocation().getByteOffset();
                 message = new Message(body.part(start, end), members);
             } else {
-                parser.finishToken();
                 parser.skipChildren();
             }
         }
