@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration of a servlet that web.xml declares. */
 final class InitParams {
 
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    /** Words of capitals, of a length that words have; a secret in capitals is one long word, or full of digits. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("[A-Z]{1,16}[0-9]{0,2}(_([A-Z]{1,16}[0-9]{0,2}|[0-9]{1,4})){0,7}");
 
     private final ServletConfig config;
     private final UnaryOperator<@Nullable String> environment;
@@ -62,7 +64,8 @@ final class InitParams {
         String secret = environment.apply(variable);
         if (secret == null || secret.isBlank()) {
             // who writes the secret itself into the init-param must not find it in the log
-            String shown = VARIABLE.matcher(variable).matches() ? variable : "(not shown: it is not in capitals)";
+            String shown =
+                    VARIABLE.matcher(variable).matches() ? variable : "(not shown: it does not look like a name)";
             throw new ServletException(where() + "the environment variable " + shown + ", which the init-param "
                     + WebhookServlet.SECRET_ENV + " names, is not set: put the webhook secret there");
         }
