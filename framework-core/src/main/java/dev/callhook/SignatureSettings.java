@@ -28,7 +28,7 @@ final class SignatureSettings {
     private boolean unsigned;
 
     void secret(String id, @Nullable String secret) {
-        if (secrets.put(id, secret == null ? "" : secret) != null) {
+        if (secrets.put(Objects.requireNonNull(id, "id"), secret == null ? "" : secret) != null) {
             mistakes.add("there are two secrets with the id \"" + id + "\": give each its own id, secret(id, secret)");
         }
     }

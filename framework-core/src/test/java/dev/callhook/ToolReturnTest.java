@@ -3,9 +3,9 @@ package dev.callhook;
 import static dev.callhook.SignedRequests.json;
 import static dev.callhook.SignedRequests.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callhook.handler.Tool;
+import dev.callhook.handler.ToolException;
 import dev.callhook.handler.ToolParam;
 import dev.callhook.handler.ToolResult;
 import java.time.Duration;
@@ -94,10 +94,12 @@ class ToolReturnTest {
     }
 
     @Test
-    void refusesAnErrorThatSaysNothing() {
-        assertThatThrownBy(() -> ToolResult.error(" "))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the text for the assistant is blank: say what went wrong");
+    void saysSomethingNeutralForAnErrorThatSaysNothing() {
+        String neutral = "{\"error\":\"The tool could not do its work.\"}";
+
+        assertThat(returned(ToolResult.error(" "))).isEqualTo(neutral);
+        assertThat(returned(ToolResult.error(null))).isEqualTo(neutral);
+        assertThat(new ToolException(null).textForAssistant()).isEqualTo("The tool could not do its work.");
     }
 
     @Test

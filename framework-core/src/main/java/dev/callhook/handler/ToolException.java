@@ -1,6 +1,7 @@
 package dev.callhook.handler;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the assistant why a tool could not do its work: the only exception whose text leaves the server.
@@ -16,20 +17,20 @@ public final class ToolException extends RuntimeException {
     /**
      * Creates the exception.
      *
-     * @param textForAssistant what the assistant is told; not blank
+     * @param textForAssistant what the assistant is told; null or blank gives a neutral sentence
      */
-    public ToolException(String textForAssistant) {
-        super(checked(textForAssistant));
+    public ToolException(@Nullable String textForAssistant) {
+        super(orNeutral(textForAssistant));
     }
 
     /**
      * Creates the exception with the failure behind it, which goes to the log only.
      *
-     * @param textForAssistant what the assistant is told; not blank
+     * @param textForAssistant what the assistant is told; null or blank gives a neutral sentence
      * @param cause what went wrong
      */
-    public ToolException(String textForAssistant, Throwable cause) {
-        super(checked(textForAssistant), cause);
+    public ToolException(@Nullable String textForAssistant, Throwable cause) {
+        super(orNeutral(textForAssistant), cause);
     }
 
     /**
@@ -41,10 +42,8 @@ public final class ToolException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    static String checked(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("the text for the assistant is blank: say what went wrong");
-        }
-        return text;
+    /** The text often comes from elsewhere, another exception say, where it may be missing: the assistant speaks on. */
+    static String orNeutral(@Nullable String text) {
+        return text == null || text.isBlank() ? "The tool could not do its work." : text;
     }
 }

@@ -121,7 +121,7 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
 
     /**
      * Tells what this answer would drop from the assistant by accident: an {@code llm_config} without tools, provider or
-     * model, a {@code tts_config} without provider or voice. They are logged when the answer is sent.
+     * model, an {@code stt_config} or {@code tts_config} without one of the keys that it must have. They are logged when the answer is sent.
      *
      * @return sentences, none if all is well
      */

@@ -32,6 +32,9 @@ final class IncompleteBlocks {
         if (block instanceof LlmConfig config) {
             return config.body();
         }
+        if (block instanceof SttConfig config) {
+            return config.body();
+        }
         if (block instanceof TtsConfig config) {
             return config.body();
         }
@@ -41,6 +44,7 @@ final class IncompleteBlocks {
     private static Map<String, List<String>> needed() {
         Map<String, List<String>> needed = new LinkedHashMap<>();
         needed.put("llm_config", List.of("provider", "model", "tools"));
+        needed.put("stt_config", List.of("provider", "model", "language"));
         needed.put("tts_config", List.of("provider", "voice_id"));
         return needed;
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a JSON object that is sent: ordered, unmodifiable, null values allowed. */
@@ -18,7 +19,7 @@ final class JsonBlock {
 
     static Map<String, @Nullable Object> with(Map<String, @Nullable Object> body, String key, @Nullable Object value) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(body);
-        changed.put(key, value);
+        changed.put(Objects.requireNonNull(key, "key"), value);
         return changed;
     }
 

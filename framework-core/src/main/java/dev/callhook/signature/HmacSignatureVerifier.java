@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
             throw new IllegalArgumentException("the timestamp tolerance must be at least one second: " + tolerance);
         }
         Map<String, HmacSha256> keyed = new LinkedHashMap<>();
-        secrets.forEach((id, secret) -> keyed.put(id, new HmacSha256(Secrets.checked(secret))));
+        secrets.forEach(
+                (id, secret) -> keyed.put(Objects.requireNonNull(id, "id"), new HmacSha256(Secrets.checked(secret))));
         return new HmacSignatureVerifier(keyed, tolerance, clock);
     }
 

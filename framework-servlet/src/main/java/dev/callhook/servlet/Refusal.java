@@ -34,6 +34,10 @@ record Refusal(int status, @Nullable String allow, String error) {
         return new Refusal(413, null, "the body has more than " + maxBodyBytes + " bytes");
     }
 
+    static Refusal tooSlow() {
+        return new Refusal(408, null, "the body did not arrive within " + BoundedBody.LIMIT.toSeconds() + " seconds");
+    }
+
     static Refusal incomplete() {
         return new Refusal(400, null, "the body did not arrive as a whole");
     }

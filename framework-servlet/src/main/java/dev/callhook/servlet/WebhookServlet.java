@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serves a dispatcher from any jakarta.servlet container.
  *
- * <p>It takes {@code POST} with {@code application/json} and a body of at most 1 MiB, unless told otherwise, and answers
- * in JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
+ * <p>It takes {@code POST} with {@code application/json} and a body of at most 1 MiB, unless told otherwise, that arrives
+ * within six seconds, and answers in JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
  *
  * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
  * separated by commas), {@value #SECRET_ENV} (the <em>names</em> of environment variables that hold a secret each,
@@ -98,7 +98,10 @@ public final class WebhookServlet extends HttpServlet {
         }
         byte[] body;
         try {
-            body = request.getInputStream().readNBytes(maxBodyBytes + 1);
+            body = new BoundedBody(maxBodyBytes, System::nanoTime).read(request.getInputStream());
+        } catch (BoundedBody.TooSlowException e) {
+            send(response, Refusal.tooSlow());
+            return;
         } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short or garbled
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // or Tomcat would show its stack to the sender
             send(response, Refusal.incomplete());

@@ -43,10 +43,10 @@ final class HandlerInvoker {
             try {
                 arguments[i] = argument(parameters.get(i), invocation);
             } catch (InvalidArgumentException e) {
-                invalid.add(e); // the model is told of all at once
+                invalid.add(parameters.get(i).name(), e);
             }
         }
-        invalid.throwIfAny();
+        invalid.throwIfAny(method);
         return arguments;
     }
 

@@ -30,6 +30,10 @@ final class OnceLog {
     }
 
     private boolean isNew(String line) {
-        return said.size() < MOST && said.add(line);
+        boolean isNew = said.size() < MOST && said.add(line);
+        if (isNew && said.size() >= MOST) {
+            LOG.warn("{} different hints have been logged, there will be no more before a restart", MOST);
+        }
+        return isNew;
     }
 }
