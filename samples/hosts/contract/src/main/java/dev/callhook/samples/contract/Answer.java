@@ -3,7 +3,6 @@ package dev.callhook.samples.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,11 +50,5 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
                 .asString()
                 .isEqualToIgnoringCase("application/json;charset=utf-8");
         return this;
-    }
-
-    boolean closes() {
-        return headers.getOrDefault("Connection", List.of()).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .anyMatch(token -> token.strip().equalsIgnoreCase("close"));
     }
 }

@@ -28,6 +28,10 @@ interface CallContract {
 
     @Test
     default void answersAWholeCall(Caller caller) {
+        wholeCall(caller);
+    }
+
+    private static void wholeCall(Caller caller) {
         String call = Bodies.newCallId();
         Answer greeting = caller.send(caller.signed(Bodies.assistantRequest(call)));
         greeting.isJson(200, "{\"assistant\":{\"first_message\":\"Blue Door, good evening! ☎ " + call + "\"}}");
@@ -118,7 +122,7 @@ interface CallContract {
             other.sendChunked(other.signed(" " + body)).isError(413);
             other.expectNotes(call, "in-progress");
             caller.expectNotes(call);
-            answersAWholeCall(other);
+            wholeCall(other);
         }
     }
 }
