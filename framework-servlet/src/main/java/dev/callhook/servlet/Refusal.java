@@ -30,6 +30,10 @@ record Refusal(int status, @Nullable String allow, String error) {
         return request.getContentLengthLong() > maxBodyBytes ? tooLarge(maxBodyBytes) : null;
     }
 
+    static Refusal notStarted() {
+        return new Refusal(503, null, "not started");
+    }
+
     static Refusal tooLarge(int maxBodyBytes) {
         return new Refusal(413, null, "the body has more than " + maxBodyBytes + " bytes");
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves a dispatcher from any jakarta.servlet container.
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
  * separated by commas), {@value #SECRET_ENV} (the <em>names</em> of environment variables that hold a secret each,
- * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}.
+ * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}. If they are wrong, the log says
+ * so as an error, and every delivery is answered with 503. Use {@code load-on-startup} to see it when the server starts.
  */
 public final class WebhookServlet extends HttpServlet {
 
@@ -43,6 +46,8 @@ public final class WebhookServlet extends HttpServlet {
     public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
 
     static final int LARGEST_MAX_BODY_BYTES = 1 << 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookServlet.class);
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -83,16 +88,25 @@ public final class WebhookServlet extends HttpServlet {
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
         if (dispatcher == null) {
-            InitParams params = new InitParams(config, System::getenv);
+            setUp(new InitParams(config, System::getenv));
+        }
+    }
+
+    /** Never throws: a container would show the sender what is wrong, with its stack. */
+    private void setUp(InitParams params) {
+        try {
             maxBodyBytes = params.maxBodyBytes(DEFAULT_MAX_BODY_BYTES);
             dispatcher = params.dispatcher();
+        } catch (ServletException e) {
+            LOG.error("NOT STARTED, every delivery is answered with 503 until this is corrected: {}", e.getMessage());
         }
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal refusal = Refusal.of(request, maxBodyBytes);
-        if (refusal != null) {
+        WebhookDispatcher started = dispatcher;
+        Refusal refusal = started == null ? Refusal.notStarted() : Refusal.of(request, maxBodyBytes);
+        if (started == null || refusal != null) {
             send(response, refusal);
             return;
         }
@@ -111,14 +125,7 @@ public final class WebhookServlet extends HttpServlet {
             send(response, Refusal.tooLarge(maxBodyBytes));
             return;
         }
-        send(response, dispatch(WebhookRequest.of(headers(request), body)));
-    }
-
-    private WebhookResponse dispatch(WebhookRequest request) {
-        if (dispatcher == null) {
-            return WebhookResponse.of(500, "{\"error\":\"not started\"}");
-        }
-        return dispatcher.dispatch(request);
+        send(response, started.dispatch(WebhookRequest.of(headers(request), body)));
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
