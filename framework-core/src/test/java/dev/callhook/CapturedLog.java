@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class CapturedLog implements BeforeEachCallback, AfterEachCallback {
 
     private static final Pattern FORBIDDEN =
-            Pattern.compile("PRIVATE|\\+44|sha256=|[0-9a-f]{64}|tool_call_list|\\p{Cntrl}|[\\u2028\\u2029\\u202E]");
+            Pattern.compile("PRIVATE|\\+44|sha256=|[0-9a-f]{64}|\"function\"|\\p{Cntrl}|[\\u2028\\u2029\\u202E]");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.callhook");
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();

@@ -41,7 +41,7 @@ public final class ToolException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    private static String checked(String text) {
+    static String checked(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("the text for the assistant is blank: say what went wrong");
         }

@@ -60,11 +60,11 @@ public record ToolResult(Form form, @Nullable Object value) {
     /**
      * Returns a failure that is told to the assistant, as if the method had thrown {@link ToolException}.
      *
-     * @param textForAssistant what the assistant is told
+     * @param textForAssistant what the assistant is told; not blank
      * @return the result
      */
     public static ToolResult error(String textForAssistant) {
-        return new ToolResult(Form.ERROR, textForAssistant);
+        return new ToolResult(Form.ERROR, ToolException.checked(textForAssistant));
     }
 
     /** {@return the form alone, since a value may hold personal data} */

@@ -46,7 +46,7 @@ final class AssistantRequestRunner {
             throw new IllegalStateException(method.label() + " returned " + (returned == null ? "null" : "another type")
                     + ": return AssistantRequestResponse.useDefault() for the default assistant");
         } catch (Throwable e) { // errors too: the phone is ringing
-            Incidents.report(method.label() + " for assistant-request, the default assistant answers:", delivery, e);
+            Incidents.report(method.label() + " for assistant-request (the default assistant answers)", delivery, e);
             return DEFAULT_ASSISTANT;
         }
     }

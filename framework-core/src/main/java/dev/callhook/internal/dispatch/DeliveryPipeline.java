@@ -72,7 +72,7 @@ public final class DeliveryPipeline {
         } catch (MalformedPayloadException e) {
             LOG.warn("delivery refused with 400: {}", e.text());
             return new WebhookResponse(400, ErrorBody.of(json, e.text()));
-        } catch (RuntimeException | StackOverflowError e) { // a mistake of ours must not reach the container either
+        } catch (Throwable e) { // a mistake of ours must not reach the container either
             LOG.error("delivery failed with 500", LoggedFailure.of(e));
             return FAILED;
         }
@@ -81,7 +81,9 @@ public final class DeliveryPipeline {
     private String verified(WebhookRequest request) throws SignatureVerificationException {
         try {
             return settings.verifier().verify(request);
-        } catch (RuntimeException e) {
+        } catch (SignatureVerificationException e) {
+            throw e;
+        } catch (Throwable e) { // errors too: what is not verified is refused
             LOG.error("the signature verifier itself failed", LoggedFailure.of(e));
             throw new SignatureVerificationException(Reason.REFUSED, "the signature verifier failed");
         }
@@ -90,7 +92,7 @@ public final class DeliveryPipeline {
     private WebhookResponse answer(WebhookRequest request, String secretId, WebhookPayload payload) {
         Optional<EventKind> known = EventKind.of(payload);
         if (known.isEmpty()) {
-            once.info("events of the unknown type " + WireText.clean(payload.type()) + " are answered with 200");
+            once.info("events of the unknown type \"" + WireText.clean(payload.type()) + "\" are answered with 200");
             return UNKNOWN_EVENT;
         }
         EventKind kind = known.get();

@@ -1,5 +1,6 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.text.WireText;
 import dev.callhook.signature.SignatureVerificationException;
 import dev.callhook.signature.SignatureVerificationException.Reason;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.signature");
+    private static final int LONGEST = 200; // an application's own verifier may write what it likes
     private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier nanoTime;
@@ -31,7 +33,7 @@ final class RefusalLog {
             LOG.warn(
                     "delivery refused with 401, {}: {}{}",
                     refusal.reason(),
-                    refusal.getMessage(),
+                    WireText.loggable(refusal.getMessage(), LONGEST),
                     suppressed == 0 ? "" : " (and " + suppressed + " more for this reason since the last line)");
         }
     }

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers every call of a tool-calls request by its id, in the order of the request. */
 final class ToolBatch {
 
     /** Far more calls than a model asks for at once; a request with more is refused, call by call. */
     private static final int MOST_CALLS = 128;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolBatch.class);
 
     private final ToolRunner runner;
     private final WireJson json;
@@ -35,6 +39,7 @@ final class ToolBatch {
     private List<ToolAnswer> refuseAll(List<ToolCall> calls) {
         String text = "the request has " + calls.size() + " tool calls, and at most " + MOST_CALLS
                 + " are run at once, so none was run";
+        LOG.warn("{}", text);
         return calls.stream()
                 .map(call -> ToolAnswer.error(json, call.id(), text))
                 .toList();

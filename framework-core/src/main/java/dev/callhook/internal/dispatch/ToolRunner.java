@@ -47,7 +47,7 @@ final class ToolRunner {
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.of(call)));
             Object value = awaited(returned, delivery);
-            return ToolAnswer.of(json, id, isVoid(method) ? Map.of("ok", true) : value, only);
+            return ToolAnswer.of(json, id, value == null && isVoid(method) ? Map.of("ok", true) : value, only);
         } catch (Throwable e) { // errors too: a handler's stack overflow must not cost the caller an answer
             return failed(call, delivery, e);
         }
@@ -66,7 +66,10 @@ final class ToolRunner {
         String asked = call.name() == null
                 ? "The tool call names no tool."
                 : "There is no tool \"" + WireText.clean(call.name()) + "\".";
-        return asked + " Known tools: " + String.join(", ", registry.toolNames());
+        return asked
+                + (registry.toolNames().isEmpty()
+                        ? " This server has no tools."
+                        : " Known tools: " + String.join(", ", registry.toolNames()));
     }
 
     private static @Nullable Object awaited(@Nullable Object returned, Delivery delivery) throws Throwable {

@@ -2,8 +2,9 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.callhook.handler.ToolResult;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json) {
 
+    private static final String WRAPPER = "{\"value\":";
     private static final Set<String> RESERVED = Set.of("result", "results", "error");
 
     /**
@@ -38,14 +40,18 @@ public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json)
         byte[] json = wire.write(result.value());
         if (result.form() == ToolResult.Form.OBJECT) {
             // an object or a text is documented as safe; one rule for all others keeps every result an object
-            return new ToolAnswer(id, result.form(), json[0] == '{' ? json : wire.write(valueOf(result)));
+            return new ToolAnswer(id, result.form(), json[0] == '{' ? json : wrapped(json));
         }
         requireUnambiguous(result.form(), wire.slice(json), only);
         return new ToolAnswer(id, result.form(), json);
     }
 
-    private static Map<String, @Nullable Object> valueOf(ToolResult result) {
-        return Collections.singletonMap("value", result.value());
+    private static byte[] wrapped(byte[] json) {
+        ByteArrayOutputStream object = new ByteArrayOutputStream(json.length + WRAPPER.length() + 1);
+        object.writeBytes(WRAPPER.getBytes(StandardCharsets.US_ASCII));
+        object.writeBytes(json);
+        object.write('}');
+        return object.toByteArray();
     }
 
     /**

@@ -56,21 +56,10 @@ public record Wiring(
     }
 
     private List<Class<?>> scanned(Problems problems) {
-        if (packages.isEmpty()) {
-            if (handlers.isEmpty()) {
-                problems.add("there are no handlers: name a package with scan(...) or give objects with handlers(...)");
-            }
-            return List.of();
+        if (packages.isEmpty() && handlers.isEmpty()) {
+            problems.add("there are no handlers: name a package with scan(...) or give objects with handlers(...)");
         }
-        List<String> named = new ArrayList<>();
-        for (String name : packages) {
-            if (PACKAGE_NAME.matcher(name).matches()) {
-                named.add(name);
-            } else {
-                problems.add("scan(\"" + name + "\") names no package: write the name of a package of the application,"
-                        + " such as com.acme.frontdesk; those below it are read too");
-            }
-        }
+        List<String> named = named(problems);
         List<Class<?>> found = named.isEmpty() ? List.of() : new HandlerScanner(problems).scan(named);
         named.stream()
                 .filter(name -> found.stream().noneMatch(type -> isIn(name, type)))
@@ -80,6 +69,17 @@ public record Wiring(
         return found.stream()
                 .filter(type -> handlers.stream().noneMatch(type::isInstance))
                 .toList();
+    }
+
+    private List<String> named(Problems problems) {
+        List<String> named = new ArrayList<>(packages);
+        named.removeIf(name -> !PACKAGE_NAME.matcher(name).matches());
+        packages.stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name ->
+                        problems.add("scan(\"" + name + "\") names no package: write the name of a package of the"
+                                + " application, such as com.acme.frontdesk; those below it are read too"));
+        return named;
     }
 
     private static boolean isIn(String name, Class<?> type) {

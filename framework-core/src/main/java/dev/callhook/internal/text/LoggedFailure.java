@@ -30,20 +30,17 @@ public final class LoggedFailure extends Exception {
     }
 
     private static LoggedFailure copy(Throwable failure, int depth) {
-        Throwable cause = failure.getCause();
-        LoggedFailure copy =
-                new LoggedFailure(text(failure), cause == null || depth == 0 ? null : copy(cause, depth - 1));
-        copy.setStackTrace(failure.getStackTrace());
-        return copy;
-    }
-
-    private static String text(Throwable failure) {
         String name = failure.getClass().getName();
         try {
+            Throwable cause = failure.getCause();
             String message = failure.getMessage();
-            return message == null ? name : name + ": " + WireText.loggable(message, LONGEST);
-        } catch (RuntimeException e) {
-            return name; // an exception whose message fails
+            LoggedFailure copy = new LoggedFailure(
+                    message == null ? name : name + ": " + WireText.loggable(message, LONGEST),
+                    cause == null || depth == 0 ? null : copy(cause, depth - 1));
+            copy.setStackTrace(failure.getStackTrace());
+            return copy;
+        } catch (RuntimeException | Error e) { // an exception that fails again when it is asked what happened
+            return new LoggedFailure(name, null);
         }
     }
 
