@@ -44,6 +44,9 @@ class TimeArgumentTest {
             LocalDate | ' ' | a date such as 2026-05-04, but is a text " "
             LocalDate | 'tomorrow' | a date such as 2026-05-04, but is a text "tomorrow"
             LocalDate | '2026-02-30' | a date such as 2026-05-04, but is a text "2026-02-30"
+            LocalDate | '2026-05-04T23:30:00Z' | a date such as 2026-05-04, but is a text "2026-05-04T23:30:00Z"
+            LocalDateTime | '2026-05-04T09:30:00Z' | a date and time such as 2026-05-04T09:30, but is a text \
+"2026-05-04T09:30:00Z"
             LocalDate | [2026,5,4] | a date such as 2026-05-04, but is a list
             LocalDate | true | a date such as 2026-05-04, but is a boolean true
             LocalTime | '9:30' | a time such as 09:30, but is a text "9:30"

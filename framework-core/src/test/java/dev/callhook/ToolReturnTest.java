@@ -8,6 +8,8 @@ import dev.callhook.handler.Tool;
 import dev.callhook.handler.ToolException;
 import dev.callhook.handler.ToolParam;
 import dev.callhook.handler.ToolResult;
+import dev.callhook.payload.RawJson;
+import dev.callhook.payload.ToolCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +75,12 @@ class ToolReturnTest {
     @Test
     void saysThatAMethodWithoutAResultIsDone() {
         assertThat(requests.tool("nothing", "{}")).isEqualTo(result("{'ok':true}"));
+        assertThat(requests.tool("nothing_later", "{}")).isEqualTo(result("{'ok':true}"));
+    }
+
+    @Test
+    void passesReceivedJsonOnAsItIs() {
+        assertThat(requests.tool("arguments", "{'a':[1.50,null]}")).isEqualTo(result("{'a':[1.50,null]}"));
     }
 
     @Test
@@ -165,6 +173,16 @@ class ToolReturnTest {
 
         @Tool("nothing")
         void nothing() {}
+
+        @Tool("nothing_later")
+        CompletionStage<Void> nothingLater() {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Tool("arguments")
+        RawJson arguments(ToolCall call) {
+            return call.arguments();
+        }
 
         @Tool("add")
         int add(@ToolParam("a") int a, int b) {

@@ -105,8 +105,12 @@ public final class WebhookServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WebhookDispatcher started = dispatcher;
-        Refusal refusal = started == null ? Refusal.notStarted() : Refusal.of(request, maxBodyBytes);
-        if (started == null || refusal != null) {
+        if (started == null) {
+            send(response, Refusal.notStarted());
+            return;
+        }
+        Refusal refusal = Refusal.of(request, maxBodyBytes);
+        if (refusal != null) {
             send(response, refusal);
             return;
         }

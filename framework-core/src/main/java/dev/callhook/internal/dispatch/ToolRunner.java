@@ -47,14 +47,10 @@ final class ToolRunner {
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.of(call)));
             Object value = awaited(returned, delivery);
-            return ToolAnswer.of(json, id, value == null && isVoid(method) ? Map.of("ok", true) : value, only);
+            return ToolAnswer.of(json, id, value == null && method.returnsNothing() ? Map.of("ok", true) : value, only);
         } catch (Throwable e) { // errors too: a handler's stack overflow must not cost the caller an answer
             return failed(call, delivery, e);
         }
-    }
-
-    private static boolean isVoid(HandlerMethod method) {
-        return method.method().getReturnType() == void.class;
     }
 
     private ToolAnswer refused(ToolCall call, String text) {

@@ -44,7 +44,8 @@ public final class WireJson {
                         .build())
                 .build();
         mapper = StrictScalars.applyTo(JsonMapper.builder(factory))
-                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), RawJsonSerializer.module())
+                .defaultLeniency(false) // a LocalDate is not read from a moment in some zone
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

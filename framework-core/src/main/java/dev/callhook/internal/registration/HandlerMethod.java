@@ -2,6 +2,8 @@ package dev.callhook.internal.registration;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +30,14 @@ public record HandlerMethod(
     /** {@return class and method for a log line, such as {@code FrontDesk.book}} */
     public String label() {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** {@return whether the method has no result: void, or a stage of Void} */
+    public boolean returnsNothing() {
+        Type type = method.getGenericReturnType();
+        boolean stageOfVoid =
+                type instanceof ParameterizedType stage && stage.getActualTypeArguments()[0] == Void.class;
+        return type == void.class || type == Void.class || stageOfVoid;
     }
 
     /** {@return whether the method wants an update with this status} */
