@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -27,17 +28,35 @@ record BoundedBody(int maxBytes, LongSupplier nanoTime) {
      * @throws IOException if the sender or the connection gives up
      */
     byte[] read(InputStream in) throws IOException {
-        long start = nanoTime.getAsLong();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        copy(in, body, maxBytes + 1L);
+        return body.toByteArray();
+    }
+
+    /**
+     * Reads and forgets what is on its way, twice the wanted size at the most: a sender that is refused while it still
+     * sends sees a broken connection instead of the answer.
+     */
+    void discard(InputStream in) {
+        try {
+            copy(in, OutputStream.nullOutputStream(), 2L * maxBytes);
+        } catch (IOException | RuntimeException e) {
+            // the answer goes out all the same
+        }
+    }
+
+    private void copy(InputStream in, OutputStream out, long most) throws IOException {
+        long start = nanoTime.getAsLong();
         byte[] chunk = new byte[CHUNK];
+        long left = most;
         int count;
-        while ((count = in.read(chunk, 0, Math.min(CHUNK, maxBytes + 1 - body.size()))) > 0) {
-            body.write(chunk, 0, count);
+        while (left > 0 && (count = in.read(chunk, 0, (int) Math.min(CHUNK, left))) >= 0) {
+            out.write(chunk, 0, count);
+            left -= count;
             if (nanoTime.getAsLong() - start > LIMIT.toNanos()) {
                 throw new TooSlowException();
             }
         }
-        return body.toByteArray();
     }
 
     /** The body did not come in time. */

@@ -105,31 +105,47 @@ public final class WebhookServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WebhookDispatcher started = dispatcher;
-        if (started == null) {
-            send(response, Refusal.notStarted());
-            return;
-        }
         Refusal refusal = Refusal.of(request, maxBodyBytes);
-        if (refusal != null) {
-            send(response, refusal);
+        if (started == null || refusal != null) {
+            refuse(request, response, refusal == null ? Refusal.notStarted() : refusal);
             return;
         }
-        byte[] body;
+        byte[] body = body(request, response);
+        if (body != null) {
+            send(response, started.dispatch(WebhookRequest.of(headers(request), body)));
+        }
+    }
+
+    /** Takes what the sender has to send, unless it asked first whether it should. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (request.getHeader("Expect") == null) {
+            boundedBody().discard(request.getInputStream());
+        }
+        send(response, refusal);
+    }
+
+    /** Returns the body, or null if it is refused, which the sender has then been told. */
+    private byte @Nullable [] body(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Refusal refusal;
         try {
-            body = new BoundedBody(maxBodyBytes, System::nanoTime).read(request.getInputStream());
+            byte[] body = boundedBody().read(request.getInputStream());
+            if (body.length <= maxBodyBytes) {
+                return body;
+            }
+            boundedBody().discard(request.getInputStream());
+            refusal = Refusal.tooLarge(maxBodyBytes);
         } catch (BoundedBody.TooSlowException e) {
-            send(response, Refusal.tooSlow());
-            return;
+            refusal = Refusal.tooSlow();
         } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short or garbled
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // or Tomcat would show its stack to the sender
-            send(response, Refusal.incomplete());
-            return;
+            refusal = Refusal.incomplete();
         }
-        if (body.length > maxBodyBytes) {
-            send(response, Refusal.tooLarge(maxBodyBytes));
-            return;
-        }
-        send(response, started.dispatch(WebhookRequest.of(headers(request), body)));
+        send(response, refusal);
+        return null;
+    }
+
+    private BoundedBody boundedBody() {
+        return new BoundedBody(maxBodyBytes, System::nanoTime);
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {

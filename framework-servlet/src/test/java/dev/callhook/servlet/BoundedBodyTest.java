@@ -42,6 +42,24 @@ class BoundedBodyTest {
                 .isInstanceOf(BoundedBody.TooSlowException.class);
     }
 
+    @Test
+    void forgetsTwiceTheWantedSizeAtTheMost() {
+        ByteArrayInputStream huge = new ByteArrayInputStream(new byte[50_000]);
+
+        new BoundedBody(10_000, () -> now).discard(huge);
+
+        assertThat(huge.available()).isEqualTo(30_000);
+    }
+
+    @Test
+    void stopsForgettingASlowBody() throws IOException {
+        InputStream slow = oneByteASecond(9);
+
+        new BoundedBody(100, () -> now).discard(slow);
+
+        assertThat(slow.readNBytes(9)).hasSize(2);
+    }
+
     private InputStream oneByteASecond(int seconds) {
         return new InputStream() {
             private int sent;
