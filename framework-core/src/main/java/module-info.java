@@ -6,7 +6,7 @@ module dev.callhook.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires io.github.classgraph;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.callhook;
     exports dev.callhook.handler;

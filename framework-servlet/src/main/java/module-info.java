@@ -3,7 +3,7 @@ module dev.callhook.servlet {
     requires transitive dev.callhook.core;
     requires transitive jakarta.servlet;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.callhook.servlet;
 }

@@ -5,7 +5,7 @@ module dev.callhook.testkit {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive dev.callhook.core;
     requires java.net.http;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires static org.junit.jupiter.api;
 
     exports dev.callhook.testkit;

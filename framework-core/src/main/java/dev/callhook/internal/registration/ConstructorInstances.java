@@ -2,6 +2,7 @@ package dev.callhook.internal.registration;
 
 import dev.callhook.spi.InstanceProvider;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 
 /** Makes handler objects with their constructor without parameters. */
@@ -17,6 +18,8 @@ public final class ConstructorInstances implements InstanceProvider {
             throw new IllegalArgumentException(
                     "it has no constructor without parameters: give one, register an object with"
                             + " handlers(...), or set an instanceProvider(...)");
+        } catch (InaccessibleObjectException e) {
+            throw new IllegalArgumentException(ModuleOpening.neededFor(handlerClass));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("its constructor failed: " + e.getCause(), e);
         }

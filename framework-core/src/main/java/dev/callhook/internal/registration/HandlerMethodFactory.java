@@ -120,11 +120,7 @@ final class HandlerMethodFactory {
                     .asSpreader(Object[].class, method.getParameterCount())
                     .asType(MethodType.methodType(Object.class, Object[].class)));
         } catch (InaccessibleObjectException | IllegalAccessException e) {
-            problems.add(
-                    method,
-                    "cannot be called from outside its module: add \"opens "
-                            + method.getDeclaringClass().getPackageName()
-                            + " to dev.callhook.core\" to its module-info");
+            problems.add(method, ModuleOpening.neededFor(method.getDeclaringClass()));
             return Optional.empty();
         }
     }
