@@ -2,6 +2,8 @@ package dev.callhook;
 
 import dev.callhook.internal.registration.Problems;
 import dev.callhook.signature.HmacSignatureVerifier;
+import dev.callhook.signature.SignatureVerificationException;
+import dev.callhook.signature.SignatureVerificationException.Reason;
 import dev.callhook.signature.SignatureVerifier;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,9 @@ final class SignatureSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.signature");
     private static final int SHORTEST = 16;
+    private static final SignatureVerifier REFUSE_ALL = request -> {
+        throw new SignatureVerificationException(Reason.REFUSED, "signatures were set up wrongly");
+    };
 
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -61,16 +66,25 @@ final class SignatureSettings {
         if (verifier != null) {
             return verifier;
         }
-        return secrets.isEmpty() ? request -> "unsigned" : hmac(problems);
+        if (unsigned) {
+            return request -> "unsigned";
+        }
+        boolean usable = checkSecrets(problems);
+        return usable && !secrets.isEmpty() ? HmacSignatureVerifier.of(secrets, tolerance, clock) : REFUSE_ALL;
     }
 
-    private SignatureVerifier hmac(Problems problems) {
-        try {
-            return HmacSignatureVerifier.of(secrets, tolerance, clock);
-        } catch (IllegalArgumentException e) {
-            problems.add(String.valueOf(e.getMessage()));
-            return request -> "refused at start-up";
+    private boolean checkSecrets(Problems problems) {
+        List<String> empty = secrets.keySet().stream()
+                .filter(id -> String.valueOf(secrets.get(id)).isBlank())
+                .toList();
+        empty.forEach(
+                id -> problems.add("the secret \"" + id + "\" is empty: give the webhook_secret that the assistant or"
+                        + " the account has on the platform, read from the environment"));
+        boolean tolerable = tolerance.toSeconds() >= 1;
+        if (!tolerable) {
+            problems.add("the timestamp tolerance must be at least one second: " + tolerance);
         }
+        return empty.isEmpty() && tolerable;
     }
 
     /** Warns of what is allowed but unwise. */

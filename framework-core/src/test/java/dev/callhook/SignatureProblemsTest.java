@@ -37,8 +37,19 @@ class SignatureProblemsTest {
     void refusesABlankSecret(String secret) {
         assertThat(problems(builder().secret(secret)))
                 .containsExactly(
-                        "the webhook secret is empty: give the webhook_secret that the assistant or the account has"
+                        "the secret \"default\" is empty: give the webhook_secret that the assistant or the account has"
                                 + " on the platform, read from the environment");
+    }
+
+    @Test
+    void findsEveryMistakeInTheSecretsAtOnce() {
+        assertThat(problems(builder().secret("a", "").secret("b", " ").timestampTolerance(Duration.ZERO)))
+                .containsExactly(
+                        "the secret \"a\" is empty: give the webhook_secret that the assistant or the account has"
+                                + " on the platform, read from the environment",
+                        "the secret \"b\" is empty: give the webhook_secret that the assistant or the account has"
+                                + " on the platform, read from the environment",
+                        "the timestamp tolerance must be at least one second: PT0S");
     }
 
     @Test

@@ -30,7 +30,8 @@ public @interface Tool {
     String value();
 
     /**
-     * What the tool does and when to use it, in a sentence for the language model.
+     * What the tool does and when to use it, in a sentence for the language model. It is not sent by Callhook: the tools of
+     * an assistant are defined on the platform, or in the answer to an assistant-request.
      *
      * @return the description, empty if there is none
      */

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToolResult(Form form, @Nullable Object value) {
 
+    /**
+     * Has a text for every error.
+     *
+     * @param form the shape of the answer
+     * @param value what is sent
+     */
+    public ToolResult {
+        value = form == Form.ERROR ? ToolException.orNeutral(value == null ? null : value.toString()) : value;
+    }
+
     /** The shapes of an answer, by the names that the platform's documentation gives them. */
     public enum Form {
         /** {@code {"results":[{"tool_call_id":"...","result":value}]}}, the form that the platform recommends. */
@@ -64,7 +74,7 @@ public record ToolResult(Form form, @Nullable Object value) {
      * @return the result
      */
     public static ToolResult error(@Nullable String textForAssistant) {
-        return new ToolResult(Form.ERROR, ToolException.orNeutral(textForAssistant));
+        return new ToolResult(Form.ERROR, textForAssistant);
     }
 
     /** {@return the form alone, since a value may hold personal data} */

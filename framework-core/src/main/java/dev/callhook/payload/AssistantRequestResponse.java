@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> body) {
 
     private static final String ASSISTANT = "assistant";
+    private static final String ERROR = "error";
     private static final String ASSISTANT_ID = "assistant_id";
     private static final String OVERRIDE = "assistant_override";
 
@@ -77,7 +78,7 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
         if (spokenText.isBlank()) {
             throw new IllegalArgumentException("the text is blank: say what the caller shall hear");
         }
-        return useDefault().put("error", spokenText);
+        return new AssistantRequestResponse(Map.of(ERROR, spokenText));
     }
 
     /**
@@ -114,8 +115,12 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
      * @param key the key on the wire
      * @param value anything that can be written as JSON
      * @return the answer with the key
+     * @throws IllegalArgumentException for {@code error}, which is for {@link #reject}
      */
     public AssistantRequestResponse put(String key, @Nullable Object value) {
+        if (key.equals(ERROR)) {
+            throw new IllegalArgumentException("error rejects the call and is read to the caller: use reject(text)");
+        }
         return new AssistantRequestResponse(JsonBlock.with(body, key, value));
     }
 

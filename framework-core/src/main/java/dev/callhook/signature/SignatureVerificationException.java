@@ -1,6 +1,7 @@
 package dev.callhook.signature;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /**
  * A delivery that is not to be trusted. The reason is for the log; the sender is told nothing but 401.
@@ -22,7 +23,7 @@ public final class SignatureVerificationException extends Exception {
      */
     public SignatureVerificationException(Reason reason, String detail) {
         super(detail, null, false, false);
-        this.reason = reason;
+        this.reason = Objects.requireNonNull(reason, "reason");
     }
 
     /**

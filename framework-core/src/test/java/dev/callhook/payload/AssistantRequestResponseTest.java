@@ -143,4 +143,11 @@ class AssistantRequestResponseTest {
     private static String json(Object value) throws Exception {
         return new String(new WireJson().write(value), StandardCharsets.UTF_8);
     }
+
+    @Test
+    void rejectsOnPurposeOnly() {
+        assertThatThrownBy(() -> AssistantRequestResponse.useDefault().put("error", "NullPointerException"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("error rejects the call and is read to the caller: use reject(text)");
+    }
 }

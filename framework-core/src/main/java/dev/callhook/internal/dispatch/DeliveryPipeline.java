@@ -16,6 +16,7 @@ import dev.callhook.payload.WebhookPayload;
 import dev.callhook.signature.SignatureVerificationException;
 import dev.callhook.signature.SignatureVerificationException.Reason;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,15 @@ public final class DeliveryPipeline {
      */
     public WebhookResponse dispatch(WebhookRequest request) {
         try {
+            return verifiedAndAnswered(request);
+        } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
+            LOG.error("delivery failed with 500", LoggedFailure.of(e));
+            return FAILED;
+        }
+    }
+
+    private WebhookResponse verifiedAndAnswered(WebhookRequest request) {
+        try {
             String secretId = verified(request);
             return answer(request, secretId, reader.read(request.body()));
         } catch (SignatureVerificationException e) {
@@ -72,15 +82,13 @@ public final class DeliveryPipeline {
         } catch (MalformedPayloadException e) {
             LOG.warn("delivery refused with 400: {}", e.text());
             return new WebhookResponse(400, ErrorBody.of(json, e.text()));
-        } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
-            LOG.error("delivery failed with 500", LoggedFailure.of(e));
-            return FAILED;
         }
     }
 
     private String verified(WebhookRequest request) throws SignatureVerificationException {
         try {
-            return settings.verifier().verify(request);
+            // null would be an application's own verifier that has not decided
+            return Objects.requireNonNull(settings.verifier().verify(request), "the verifier returned null");
         } catch (SignatureVerificationException e) {
             throw e;
         } catch (Throwable e) { // errors too: what is not verified is refused

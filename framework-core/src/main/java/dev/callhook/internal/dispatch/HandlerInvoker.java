@@ -8,9 +8,13 @@ import dev.callhook.spi.Invocation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a handler method: the interceptors around it, then its arguments, then the method itself. */
 final class HandlerInvoker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerInvoker.class);
 
     private final List<HandlerInterceptor> interceptors;
 
@@ -20,7 +24,14 @@ final class HandlerInvoker {
 
     @Nullable
     Object invoke(HandlerMethod method, Invocation invocation) throws Throwable {
-        return proceed(0, method, invocation);
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        try {
+            return proceed(0, method, invocation);
+        } finally {
+            if (!interrupted && Thread.interrupted()) { // or the next handler on this thread would pay for this one
+                LOG.debug("{} left its thread interrupted", method.label());
+            }
+        }
     }
 
     private @Nullable Object proceed(int index, HandlerMethod method, Invocation invocation) throws Throwable {

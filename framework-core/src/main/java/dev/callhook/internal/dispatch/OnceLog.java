@@ -16,21 +16,19 @@ final class OnceLog {
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     void info(String text) {
-        String line = WireText.loggable(text, LONGEST);
-        if (isNew(line)) {
-            LOG.info("{}", line);
+        if (isNew(text)) {
+            LOG.info("{}", WireText.loggable(text, LONGEST));
         }
     }
 
     void warn(String text) {
-        String line = WireText.loggable(text, LONGEST);
-        if (isNew(line)) {
-            LOG.warn("{}", line);
+        if (isNew(text)) {
+            LOG.warn("{}", WireText.loggable(text, LONGEST));
         }
     }
 
-    private boolean isNew(String line) {
-        boolean isNew = said.size() < MOST && said.add(line);
+    private boolean isNew(String text) {
+        boolean isNew = said.size() < MOST && said.add(text);
         if (isNew && said.size() >= MOST) {
             LOG.warn("{} different hints have been logged, there will be no more before a restart", MOST);
         }

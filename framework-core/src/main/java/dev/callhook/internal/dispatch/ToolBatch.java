@@ -1,5 +1,6 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.handler.ToolResult;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.ToolAnswers;
 import dev.callhook.internal.json.WireJson;
@@ -40,8 +41,10 @@ final class ToolBatch {
         String text = "the request has " + calls.size() + " tool calls, and at most " + MOST_CALLS
                 + " are run at once, so none was run";
         LOG.warn("{}", text);
+        byte[] error = ToolAnswer.error(json, null, text).json(); // written once, there may be very many calls
         return calls.stream()
-                .map(call -> ToolAnswer.error(json, call.id(), text))
+                .filter(call -> call.id() != null)
+                .map(call -> new ToolAnswer(call.id(), ToolResult.Form.ERROR, error))
                 .toList();
     }
 

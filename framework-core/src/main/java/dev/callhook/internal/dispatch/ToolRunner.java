@@ -5,6 +5,7 @@ import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
+import dev.callhook.internal.text.LoggedFailure;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCall;
 import java.util.Map;
@@ -77,16 +78,22 @@ final class ToolRunner {
         return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
+    private static void logRefusal(ToolCall call, @Nullable Throwable cause) {
+        String tool = WireText.loggable(call.name());
+        if (cause == null) {
+            LOG.info("tool {} told the assistant that it could not do its work", tool);
+        } else {
+            LOG.warn("tool {} told the assistant that it could not do its work", tool, LoggedFailure.of(cause));
+        }
+    }
+
     private ToolAnswer failed(ToolCall call, Delivery delivery, Throwable thrown) {
         Throwable failure = thrown instanceof CompletionException || thrown instanceof ExecutionException
                 ? (thrown.getCause() == null ? thrown : thrown.getCause())
                 : thrown;
         if (failure instanceof ToolException refusal) {
-            LOG.info("tool {} told the assistant that it could not do its work", WireText.loggable(call.name()));
+            logRefusal(call, refusal.getCause());
             return ToolAnswer.error(json, call.id(), refusal.textForAssistant());
-        }
-        if (failure instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
         }
         String incident = Incidents.report("tool " + WireText.loggable(call.name()), delivery, failure);
         String reason = failure instanceof TimeoutException

@@ -1,6 +1,7 @@
 package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -28,6 +29,10 @@ record Misfit(
             return new Misfit(List.of(), ExpectedJson.isStructured(type) ? null : ExpectedJson.of(type));
         }
         List<JsonMappingException.Reference> steps = mapping.getPath();
+        if (mapping.getCause() instanceof InputCoercionException overflow) {
+            return new Misfit(
+                    steps, ExpectedJson.of(TypeFactory.defaultInstance().constructType(overflow.getTargetType())));
+        }
         if (!(mapping instanceof MismatchedInputException mismatch)
                 || mapping instanceof ValueInstantiationException
                 || mismatch.getTargetType() == null) {

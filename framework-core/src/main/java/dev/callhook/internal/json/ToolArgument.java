@@ -101,6 +101,9 @@ public final class ToolArgument {
     }
 
     private Object read(JsonSlice value) throws InvalidArgumentException {
+        if (type.getRawClass() == RawJson.class) {
+            return value;
+        }
         try {
             return value.readWith(reader);
         } catch (JacksonException e) {

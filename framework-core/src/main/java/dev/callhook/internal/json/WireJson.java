@@ -1,5 +1,7 @@
 package dev.callhook.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -29,7 +31,9 @@ public final class WireJson {
     static final int LONGEST_NUMBER = 100;
 
     private final JsonFactory factory;
+    private final JsonFactory answers = new JsonFactory();
     private final JsonMapper mapper;
+    private final JsonMapper argumentMapper;
 
     /** Prepares the rules once. */
     public WireJson() {
@@ -53,6 +57,9 @@ public final class WireJson {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .build();
+        argumentMapper = mapper.rebuild()
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .build();
     }
 
@@ -100,7 +107,7 @@ public final class WireJson {
 
     /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
     ObjectReader argumentReader(JavaType type) {
-        return mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        return argumentMapper.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 
     /**
@@ -111,7 +118,24 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(@Nullable Object value) throws JacksonException {
-        return mapper.writeValueAsBytes(value);
+        byte[] written = mapper.writeValueAsBytes(value);
+        if (!isOneValue(written)) {
+            throw new IllegalStateException(
+                    "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"
+                            + " its own that writes raw text");
+        }
+        return written;
+    }
+
+    /** Raw text inside a value could close what it stands in, and so change the answers to other calls. */
+    private boolean isOneValue(byte[] written) {
+        try (JsonParser parser = answers.createParser(written)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

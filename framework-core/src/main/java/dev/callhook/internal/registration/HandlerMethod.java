@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A method that handles an event, with everything about it that start-up could find out.
@@ -35,8 +36,9 @@ public record HandlerMethod(
     /** {@return whether the method has no result: void, or a stage of Void} */
     public boolean returnsNothing() {
         Type type = method.getGenericReturnType();
-        boolean stageOfVoid =
-                type instanceof ParameterizedType stage && stage.getActualTypeArguments()[0] == Void.class;
+        boolean stageOfVoid = CompletionStage.class.isAssignableFrom(method.getReturnType())
+                && type instanceof ParameterizedType stage
+                && stage.getActualTypeArguments()[0] == Void.class;
         return type == void.class || type == Void.class || stageOfVoid;
     }
 

@@ -33,16 +33,17 @@ final class HandlerMethodFactory {
      * Returns the handler methods that a class declares, to be called on an object.
      *
      * @param declaring the class that is read; its annotations count
-     * @param target the object that is called: an instance of the class, or a proxy for one
+     * @param target the object that is called: an instance of the class, or a proxy for one; empty if there is none, then
+     *     the methods are checked all the same
      */
-    List<HandlerMethod> create(Class<?> declaring, Object target) {
+    List<HandlerMethod> create(Class<?> declaring, Optional<Object> target) {
         return AnnotatedMethods.of(declaring, problems).stream()
                 .map(found -> create(found, target))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<HandlerMethod> create(AnnotatedMethods.Found found, Object target) {
+    private Optional<HandlerMethod> create(AnnotatedMethods.Found found, Optional<Object> target) {
         Method method = found.method();
         if (!isCallable(method)) {
             return Optional.empty();
@@ -50,7 +51,7 @@ final class HandlerMethodFactory {
         checkReturn(found);
         String name = found.annotation() instanceof Tool tool ? checkedName(method, tool) : "";
         List<BoundParameter> parameters = binder.bind(method, found.kind(), problems);
-        return handle(method, target)
+        return target.flatMap(object -> handle(method, object))
                 .map(handle -> new HandlerMethod(
                         found.kind(),
                         name,

@@ -51,10 +51,15 @@ final class ParameterBinder {
             HandlerParameter wanted = unwrapped(parameter);
             return Optional.of(new BoundParameter(parameter.getName(), wanted.optional(), resolver(wanted, kind)));
         } catch (IllegalArgumentException e) {
-            Method method = (Method) parameter.getDeclaringExecutable();
-            problems.add(method, "parameter " + parameter.getName() + " " + e.getMessage());
-            return Optional.empty();
+            problems.add(method(parameter), "parameter " + parameter.getName() + " " + e.getMessage());
+        } catch (RuntimeException | LinkageError e) { // a factory of the application, or a type that cannot be loaded
+            problems.add(method(parameter), "parameter " + parameter.getName() + " could not be bound: " + e);
         }
+        return Optional.empty();
+    }
+
+    private static Method method(Parameter parameter) {
+        return (Method) parameter.getDeclaringExecutable();
     }
 
     private static HandlerParameter unwrapped(Parameter parameter) {

@@ -43,14 +43,14 @@ public record Wiring(
             if (!given.add(handler)) {
                 problems.add("an object of " + handler.getClass().getName() + " is given twice: give it once");
             } else if (AnnotatedMethods.existIn(handler.getClass())) {
-                methods.addAll(factory.create(handler.getClass(), handler));
+                methods.addAll(factory.create(handler.getClass(), Optional.of(handler)));
             } else {
                 problems.add(handler.getClass().getName() + " has no handler methods: annotate a method with "
                         + annotations() + ", or remove the object");
             }
         }
         for (Class<?> type : scanned(problems)) {
-            instance(type, problems).ifPresent(handler -> methods.addAll(factory.create(type, handler)));
+            methods.addAll(factory.create(type, instance(type, problems)));
         }
         return HandlerRegistry.of(methods, problems);
     }

@@ -8,11 +8,14 @@ public final class WireText {
 
     private static final int LONGEST = 80;
     private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
-    // ids and moments come first: what looks like a number in them is passed over with the whole
+    // what only looks like a number comes first, and is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
-    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
-    private static final String PHONE_NUMBER = "\\+\\d[\\d ()./-]{5,}\\d|(?<![\\d-])0\\d[\\d ()./-]{6,}\\d|\\d{9,}";
-    private static final Pattern NUMBERS = Pattern.compile("(" + UUID + "|" + MOMENT + ")|" + PHONE_NUMBER);
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)?";
+    private static final String TIME = "\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?";
+    private static final String ADDRESS = "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])";
+    private static final String PHONE_NUMBER = "\\+\\d(?:[ ()./-]{0,2}\\d){6,}|\\(?\\d(?:[ ()./-]{0,2}\\d){8,}";
+    private static final Pattern NUMBERS =
+            Pattern.compile("(" + UUID + "|" + MOMENT + "|" + TIME + "|" + ADDRESS + ")|" + PHONE_NUMBER);
 
     private WireText() {}
 

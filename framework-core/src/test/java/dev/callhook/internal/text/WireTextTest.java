@@ -85,6 +85,9 @@ class WireTextTest {
                 "020-7946-0987",
                 "020/79460987",
                 "0171/1234567",
+                "44 20 7946 0987",
+                "555-123-4567",
+                "(212) 555-0100",
                 "079460987"
             })
     void masksPhoneNumbers(String number) {
@@ -125,6 +128,8 @@ class WireTextTest {
                 "08:30",
                 "PT0.75S",
                 "12345678",
+                "127.0.0.1",
+                "192.168.100.200",
                 "0.5",
                 "index 10 out of bounds for length 3"
             })

@@ -2,24 +2,32 @@ package dev.callhook.samples.readme;
 
 import dev.callhook.WebhookDispatcher;
 import dev.callhook.servlet.WebhookServlet;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 
 /** The README's recipe for CDI. */
 final class CdiRecipe {
 
+    private CdiRecipe() {}
+
     // [cdi]
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext servletContext) {
-        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
-                .scan("com.acme.frontdesk")
-                .instanceProvider(
-                        handlerClass -> CDI.current().select(handlerClass).get())
-                .secret(System.getenv("WEBHOOK_SECRET"))
-                .build();
-        servletContext.addServlet("voice", new WebhookServlet(dispatcher)).addMapping("/webhooks/voice");
+    @WebListener
+    public static final class VoiceWebhooks implements ServletContextListener {
+
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                    .scan("com.acme.frontdesk")
+                    .instanceProvider(
+                            handlerClass -> CDI.current().select(handlerClass).get())
+                    .secret(System.getenv("WEBHOOK_SECRET"))
+                    .build();
+            event.getServletContext()
+                    .addServlet("voice", new WebhookServlet(dispatcher))
+                    .addMapping("/webhooks/voice");
+        }
     }
     // [/cdi]
 }

@@ -10,6 +10,7 @@ import io.undertow.servlet.util.ImmediateInstanceHandle;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.xnio.Options;
 
 /** The README's recipes for containers. */
 final class Hosts {
@@ -43,6 +45,7 @@ final class Hosts {
         Tomcat tomcat = new Tomcat();
         tomcat.setPort(8080);
         tomcat.getConnector();
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(""); // no page with Tomcat's version
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "voice", new WebhookServlet(dispatcher)).addMapping("/webhooks/voice");
         tomcat.start();
@@ -64,6 +67,7 @@ final class Hosts {
         deployment.deploy();
         Undertow.builder()
                 .addHttpListener(8080, "0.0.0.0")
+                .setSocketOption(Options.READ_TIMEOUT, 10_000) // or a silent sender holds a thread for long
                 .setHandler(deployment.start())
                 .build()
                 .start();
