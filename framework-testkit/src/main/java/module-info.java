@@ -1,4 +1,4 @@
-/** What a test of webhook handlers needs: fixtures, a signer and scenarios, without a phone and without a network. */
+/** What a test of webhook handlers needs: deliveries to send, signed, and a look at the answers, without a phone. */
 module dev.callhook.testkit {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
@@ -6,7 +6,6 @@ module dev.callhook.testkit {
     requires transitive dev.callhook.core;
     requires java.net.http;
     requires static org.jspecify;
-    requires static org.junit.jupiter.api;
 
     exports dev.callhook.testkit;
 }

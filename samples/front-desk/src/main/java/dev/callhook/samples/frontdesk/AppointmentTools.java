@@ -13,6 +13,7 @@ import dev.callhook.samples.frontdesk.desk.Contacts;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.Patient;
 import dev.callhook.samples.frontdesk.desk.SlotUnavailableException;
+import dev.callhook.samples.frontdesk.desk.Text;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,10 +54,11 @@ final class AppointmentTools {
 
     private Patient patient(Wish wish, Optional<Customer> caller, Deadline deadline) {
         String phone = caller.flatMap(known -> Optional.ofNullable(known.number()))
+                .filter(number -> !Text.isBlank(number))
                 .orElseThrow(() -> new ToolException("A booking needs a phone number, and this call has none."));
         return contacts.byPhone(phone, deadline.remaining())
                 .map(Patient.class::cast)
-                .or(() -> wish.name().map(name -> new Caller(name, phone)))
+                .or(() -> wish.name().filter(name -> !Text.isBlank(name)).map(name -> new Caller(name, phone)))
                 .orElseThrow(() -> new ToolException("We do not know this caller yet: ask for the name."));
     }
 }

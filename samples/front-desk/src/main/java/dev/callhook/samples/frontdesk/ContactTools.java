@@ -10,6 +10,7 @@ import dev.callhook.samples.frontdesk.desk.Contacts;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.Note;
 import dev.callhook.samples.frontdesk.desk.Notes;
+import dev.callhook.samples.frontdesk.desk.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ final class ContactTools {
 
     @Tool(value = "leave_note", description = "Leaves word for the people at the desk")
     void leaveNote(String text, Optional<CallObject> call, Optional<Customer> caller, Deadline deadline) {
+        if (Text.isBlank(text)) {
+            throw new ToolException("The note is empty: ask what the desk should know, and leave that.");
+        }
         String callId = call.flatMap(known -> Optional.ofNullable(known.id())).orElse("unknown");
         Optional<String> phone = caller.flatMap(known -> Optional.ofNullable(known.number()));
         notes.leave(new Note(callId, phone, text), deadline.remaining());

@@ -15,4 +15,10 @@ public record FoundContact(String name, Optional<LocalDate> lastVisit) {
     static FoundContact of(Contact contact) {
         return new FoundContact(contact.name(), contact.lastVisit());
     }
+
+    /** Returns the contact for a log: the name is left out. */
+    @Override
+    public String toString() {
+        return "FoundContact[lastVisit=" + lastVisit + "]";
+    }
 }

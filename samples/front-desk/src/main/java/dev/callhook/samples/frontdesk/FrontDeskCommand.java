@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
                         + " itself, prints it, and ends.",
         footer = {
             "",
-            "The environment variable WEBHOOK_SECRET holds the secret of the platform; without it a random one is made.",
+            "The environment variable WEBHOOK_SECRET holds the secret of the platform; without it, or if it is blank, a random one is made.",
             "PostgreSQL: --database 'jdbc:postgresql://127.0.0.1/desk?user=desk&password=...'"
         })
 public final class FrontDeskCommand implements Callable<Integer> {
@@ -44,12 +44,14 @@ public final class FrontDeskCommand implements Callable<Integer> {
 
     private final PrintStream out;
     private final OpeningHours hours = new OpeningHours();
-    private final String secret = Optional.ofNullable(System.getenv("WEBHOOK_SECRET"))
-            .filter(given -> !given.isBlank())
-            .orElseGet(FrontDeskCommand::randomSecret);
+    private final boolean secretIsMadeUp;
+    private final String secret;
 
-    FrontDeskCommand(PrintStream out) {
+    /** A secret that is null or blank is none: one is made up, and shown to whoever has to sign with it. */
+    FrontDeskCommand(PrintStream out, @Nullable String givenSecret) {
         this.out = out;
+        this.secretIsMadeUp = givenSecret == null || givenSecret.isBlank();
+        this.secret = givenSecret == null || givenSecret.isBlank() ? randomSecret() : givenSecret;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class FrontDeskCommand implements Callable<Integer> {
      */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new FrontDeskCommand(out)).execute(args));
+        System.exit(new CommandLine(new FrontDeskCommand(out, System.getenv("WEBHOOK_SECRET"))).execute(args));
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class FrontDeskCommand implements Callable<Integer> {
                 FrontDesk desk =
                         FrontDesk.start(books, hours, new FrontDesk.Settings(serve ? port : 0, secret, clock))) {
             if (serve) {
-                out.print(CurlLine.of(desk.uri(), System.getenv("WEBHOOK_SECRET") == null ? secret : ""));
+                out.print(CurlLine.of(desk.uri(), secretIsMadeUp ? secret : ""));
                 desk.join();
             } else {
                 play(desk.uri(), clock);
@@ -84,7 +86,7 @@ public final class FrontDeskCommand implements Callable<Integer> {
                 "The desk listens at %s; its clock says %s.%n",
                 desk, clock.instant().atZone(hours.zone()));
         WebhookTestKit platform = WebhookTestKit.of(desk, secret).clock(clock);
-        new PlayedCall(platform, new CallPrinter(out))
+        new PlayedCall(platform, new CallPrinter(out), hours)
                 .play(hours.nextOpening(clock.instant()).toLocalDate());
     }
 

@@ -1,16 +1,19 @@
 package dev.callhook.samples.frontdesk;
 
 import dev.callhook.payload.CallStatus;
-import dev.callhook.payload.RawJson;
+import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.SampleToolCall;
 import dev.callhook.testkit.WebhookAnswer;
 import dev.callhook.testkit.WebhookTestKit;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One whole phone call as the platform would make it: every delivery signed and sent over HTTP, one after the other. */
@@ -18,38 +21,64 @@ final class PlayedCall {
 
     private static final String CALLER = "+442079460101"; // Sample Patient One
 
+    private static final int MOST_DAYS = 10;
+
     private final WebhookTestKit platform;
     private final CallPrinter printer;
+    private final OpeningHours hours;
     private final String callId = UUID.randomUUID().toString();
+    private Map<?, ?> metadata = Map.of();
 
-    PlayedCall(WebhookTestKit platform, CallPrinter printer) {
+    PlayedCall(WebhookTestKit platform, CallPrinter printer, OpeningHours hours) {
         this.platform = platform;
         this.printer = printer;
+        this.hours = hours;
     }
 
-    /** Plays the call, in which the caller wants a slot on this day. */
+    /** Plays the call, in which the caller wants a slot on this day, or else on one of the next. */
     void play(LocalDate day) {
         WebhookAnswer setUp = send("The phone rings: a caller whom the desk knows.", SamplePayloads.assistantRequest());
-        Map<?, ?> metadata = setUp.json()
+        metadata = setUp.json()
                 .get("assistant")
                 .flatMap(assistant -> assistant.get("metadata"))
                 .<Map<?, ?>>map(json -> json.as(Map.class))
                 .orElse(Map.of());
-        send("The call is connected.", echo(SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS), metadata));
+        send("The call is connected.", echo(SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS)));
+        Optional<LocalDateTime> slot = firstSlot(day);
+        slot.ifPresent(this::book);
+        send("The caller hangs up.", echo(SamplePayloads.statusUpdate(CallStatus.ENDED)));
+        String summary = slot.isPresent()
+                ? "Caller booked a check-up and will be five minutes late."
+                : "Caller wanted a check-up and found nothing free.";
+        send("Half a minute later, the report.", echo(report(summary)));
+    }
+
+    /** Runs fill the book of a file that stays: the caller then goes on to the next working day, but not for ever. */
+    private Optional<LocalDateTime> firstSlot(LocalDate wanted) {
+        LocalDate day = wanted;
         WebhookAnswer found = send(
                 "\"I need a check-up.\" The model looks the caller and the day up, both at once.",
-                echo(SamplePayloads.toolCalls(lookUp(), freeSlots(day)), metadata));
-        String slot = firstSlot(found.result("tool_2"));
-        send("\"The first one, please.\"", echo(booking(day, slot, "check_up"), metadata));
-        send("The model gets muddled and books it again.", echo(booking(day, slot, "check_up"), metadata));
-        send(
-                "And forgets what to say: it is told, and can correct itself.",
-                echo(booking(day, slot, "x-ray"), metadata));
+                echo(SamplePayloads.toolCalls(lookUp(), freeSlots(day))));
+        for (int days = 1; days < MOST_DAYS && slots(found).isEmpty(); days++) {
+            day = workingDayAfter(day);
+            found = send("That day is full. \"And the next?\"", echo(SamplePayloads.toolCalls(freeSlots(day))));
+        }
+        LocalDate lookedUp = day;
+        return slots(found).stream().findFirst().map(start -> lookedUp.atTime(LocalTime.parse(String.valueOf(start))));
+    }
+
+    private void book(LocalDateTime slot) {
+        send("\"The first one, please.\"", echo(booking(slot, "check_up")));
+        send("The model gets muddled and books it again.", echo(booking(slot, "check_up")));
+        send("And forgets what to say: it is told, and can correct itself.", echo(booking(slot, "x-ray")));
         send(
                 "\"Tell them I'll be five minutes late.\"",
-                echo(SamplePayloads.toolCall("leave_note", Map.of("text", "Will be five minutes late.")), metadata));
-        send("The caller hangs up.", echo(SamplePayloads.statusUpdate(CallStatus.ENDED), metadata));
-        send("Half a minute later, the report.", echo(report(), metadata));
+                echo(SamplePayloads.toolCall("leave_note", Map.of("text", "Will be five minutes late."))));
+    }
+
+    private LocalDate workingDayAfter(LocalDate day) {
+        return hours.nextOpening(day.atTime(LocalTime.NOON).atZone(hours.zone()).toInstant())
+                .toLocalDate();
     }
 
     private WebhookAnswer send(String story, SamplePayload payload) {
@@ -61,7 +90,7 @@ final class PlayedCall {
     }
 
     /** The platform sends the metadata of the assistant-request back with everything that follows. */
-    private static SamplePayload echo(SamplePayload payload, Map<?, ?> metadata) {
+    private SamplePayload echo(SamplePayload payload) {
         return payload.metadata(metadata);
     }
 
@@ -73,22 +102,21 @@ final class PlayedCall {
         return new SampleToolCall("tool_2", "list_free_slots", Map.of("date", day.toString()));
     }
 
-    private static SamplePayload booking(LocalDate day, String slot, String treatment) {
+    private static SamplePayload booking(LocalDateTime slot, String treatment) {
         Map<String, Object> arguments = new LinkedHashMap<>();
-        arguments.put("date", day.toString());
-        arguments.put("time", slot);
+        arguments.put("date", slot.toLocalDate().toString());
+        arguments.put("time", slot.toLocalTime().toString());
         arguments.put("treatment", treatment);
         return SamplePayloads.toolCall("book_appointment", arguments);
     }
 
-    private static String firstSlot(RawJson freeSlots) {
-        List<?> slots = freeSlots.get("slots").orElseThrow().as(List.class);
-        return String.valueOf(slots.get(0));
+    private static List<?> slots(WebhookAnswer found) {
+        return found.result("tool_2").get("slots").orElseThrow().as(List.class);
     }
 
-    private static SamplePayload report() {
+    private static SamplePayload report(String summary) {
         return SamplePayloads.endOfCallReport()
-                .with("message.summary", "Caller booked a check-up and will be five minutes late.")
+                .with("message.summary", summary)
                 .analysis(Map.of("reason", "check-up", "urgent", false));
     }
 }

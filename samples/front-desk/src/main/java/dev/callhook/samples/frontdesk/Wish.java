@@ -13,4 +13,11 @@ import java.util.Optional;
  * @param treatment what the caller comes for
  * @param name the caller's name, needed where the desk does not know the number
  */
-record Wish(LocalDate date, LocalTime time, Treatment treatment, Optional<String> name) {}
+record Wish(LocalDate date, LocalTime time, Treatment treatment, Optional<String> name) {
+
+    /** Returns the wish for a log: the name is left out. */
+    @Override
+    public String toString() {
+        return "Wish[date=" + date + ", time=" + time + ", treatment=" + treatment + "]";
+    }
+}

@@ -8,8 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class FrontDeskCommandTest {
@@ -17,7 +21,7 @@ class FrontDeskCommandTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final StringWriter complaints = new StringWriter();
     private final CommandLine command = new CommandLine(
-                    new FrontDeskCommand(new PrintStream(printed, true, StandardCharsets.UTF_8)))
+                    new FrontDeskCommand(new PrintStream(printed, true, StandardCharsets.UTF_8), null))
             .setErr(new PrintWriter(complaints));
 
     @TempDir
@@ -41,5 +45,34 @@ class FrontDeskCommandTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(complaints.toString()).contains("Unknown options: '--prot'", "Usage: front-desk");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void servesWithASecretThatItMadeUpAndShows(@Nullable String none) {
+        assertThat(served(none)).containsPattern("export WEBHOOK_SECRET=[0-9a-f]{48} +# made up for this run");
+    }
+
+    @Test
+    void servesWithTheSecretThatItWasGivenAndDoesNotShowIt() {
+        assertThat(served("a-secret-of-the-tests"))
+                .contains("with the same WEBHOOK_SECRET in the environment")
+                .doesNotContain("a-secret-of-the-tests");
+    }
+
+    /** Serves until the first text is printed: the interrupt ends the wait that follows. */
+    private String served(@Nullable String secret) {
+        PrintStream interrupting = new PrintStream(printed, true, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                super.print(text);
+                Thread.currentThread().interrupt();
+            }
+        };
+        new CommandLine(new FrontDeskCommand(interrupting, secret))
+                .setErr(new PrintWriter(complaints))
+                .execute("--serve", "--port", "0", "--database", "jdbc:h2:file:" + folder.resolve("desk"));
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }

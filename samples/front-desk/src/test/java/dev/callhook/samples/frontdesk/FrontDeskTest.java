@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callhook.payload.CallStatus;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
+import dev.callhook.samples.frontdesk.desk.Treatment;
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.WebhookAnswer;
@@ -13,13 +14,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk over real HTTP with a real database, on a Monday at ten. */
 class FrontDeskTest {
@@ -91,6 +97,16 @@ class FrontDeskTest {
                 .contains("New Patient");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000"})
+    void saysWhatIsMissingWhereTheModelGivesABlank(String blank) {
+        assertThat(platform.send(booking(Map.of("name", blank)).from(STRANGER)).error())
+                .isEqualTo("We do not know this caller yet: ask for the name.");
+        assertThat(platform.send(SamplePayloads.toolCall("leave_note", Map.of("text", blank)))
+                        .error())
+                .isEqualTo("The note is empty: ask what the desk should know, and leave that.");
+    }
+
     @Test
     void looksContactsUpByPhoneOrName() {
         assertThat(platform.send(SamplePayloads.toolCall("find_contact", Map.of("name", "example")))
@@ -127,6 +143,16 @@ class FrontDeskTest {
         assertThat(database.notes().ofCall("call-2", LIMIT))
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("Late."));
+    }
+
+    @Test
+    void showsNobodysNameInALog() {
+        String name = "Sample Patient One";
+        LocalDate day = LocalDate.of(2026, 11, 24);
+
+        assertThat(new Wish(day, LocalTime.NOON, Treatment.PAIN, Optional.of(name)))
+                .hasToString("Wish[date=2026-11-24, time=12:00, treatment=PAIN]");
+        assertThat(new FoundContact(name, Optional.of(day)).toString()).doesNotContain(name);
     }
 
     private static SamplePayload booking(Map<String, Object> more) {

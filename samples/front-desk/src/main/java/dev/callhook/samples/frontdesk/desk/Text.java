@@ -3,13 +3,23 @@ package dev.callhook.samples.frontdesk.desk;
 import java.util.regex.Pattern;
 
 /** Text from a phone call, made fit for a column. */
-final class Text {
+public final class Text {
 
     private static final int LONGEST_ID = 200;
     // PostgreSQL refuses NUL, and a lone surrogate has no UTF-8 form: either would cost the whole row.
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\s]+");
 
     private Text() {}
+
+    /**
+     * Tells whether nothing would be left of a text in the desk's books.
+     *
+     * @param text as heard on the phone
+     * @return true if it is empty, or all of it is white space and characters that no column takes
+     */
+    public static boolean isBlank(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("").isEmpty();
+    }
 
     /** Returns the text on one line, cut to as many UTF-16 units: H2 counts those, PostgreSQL counts code points. */
     static String line(String text, int longest) {

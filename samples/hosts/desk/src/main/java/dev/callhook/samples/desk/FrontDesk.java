@@ -65,7 +65,21 @@ public final class FrontDesk {
     }
 
     /** What the assistant reads back to the caller. */
-    record Booking(LocalDate day, int guests, String wish) {}
+    record Booking(LocalDate day, int guests, String wish) {
 
-    private record Note(String callId, String text) {}
+        /** Returns the booking for a log: what the caller said is left out. */
+        @Override
+        public String toString() {
+            return "Booking[day=" + day + ", guests=" + guests + "]";
+        }
+    }
+
+    private record Note(String callId, String text) {
+
+        /** Returns the note for a log: what was said is left out. */
+        @Override
+        public String toString() {
+            return "Note[callId=" + callId + "]";
+        }
+    }
 }

@@ -39,6 +39,7 @@ public final class JettyEe10Host {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(quiet));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
+        connector.setIdleTimeout(10_000); // a sender that falls silent holds no thread for long
         server.addConnector(connector);
         server.setHandler(context);
         server.setErrorHandler((request, response, callback) -> { // Jetty's own errors go out without a page

@@ -33,7 +33,7 @@ public final class Tomcat11Host {
         Connector connector = new Connector();
         connector.setProperty("address", "127.0.0.1");
         connector.setPort(port);
-        connector.setAllowTrace(true); // so that the servlet itself refuses TRACE
+        connector.setProperty("connectionTimeout", "10000"); // a sender that falls silent holds no thread for long
         tomcat.setConnector(connector);
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(""); // Tomcat's own errors go out without a page
 

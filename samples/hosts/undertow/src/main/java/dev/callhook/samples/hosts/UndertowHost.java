@@ -12,6 +12,7 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
+import org.xnio.Options;
 
 /** Serves the front desk from Undertow. Run it with WEBHOOK_SECRET in the environment and, if you like, a port. */
 public final class UndertowHost {
@@ -50,6 +51,8 @@ public final class UndertowHost {
                 exchange -> exchange.getRelativePath().equals(PATH), servlets, ResponseCodeHandler.HANDLE_404);
         return Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
+                // Undertow waits for ever: a sender that falls silent inside a body would hold a worker as long.
+                .setSocketOption(Options.READ_TIMEOUT, 10_000)
                 .setHandler(handler)
                 .build();
     }
