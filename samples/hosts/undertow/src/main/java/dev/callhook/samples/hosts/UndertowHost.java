@@ -51,7 +51,7 @@ public final class UndertowHost {
                 exchange -> exchange.getRelativePath().equals(PATH), servlets, ResponseCodeHandler.HANDLE_404);
         return Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
-                // Undertow waits for ever: a sender that falls silent inside a body would hold a worker as long.
+                // Undertow waits for minutes: a sender that falls silent inside a body would hold a worker as long.
                 .setSocketOption(Options.READ_TIMEOUT, 10_000)
                 .setHandler(handler)
                 .build();
