@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
  * separated by commas), {@value #SECRET_ENV} (the <em>names</em> of environment variables that hold a secret each,
- * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}. If they are wrong, the log says
- * so as an error, and every delivery is answered with 503. Use {@code load-on-startup} to see it when the server starts.
+ * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}. If the set-up
+ * fails, the log says everything that is wrong as an error, and every delivery is answered with 503. Use {@code load-on-startup} to see it when the server starts.
  */
 public final class WebhookServlet extends HttpServlet {
 
@@ -48,6 +48,9 @@ public final class WebhookServlet extends HttpServlet {
     static final int LARGEST_MAX_BODY_BYTES = 1 << 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookServlet.class);
+
+    private static final String NOT_STARTED =
+            "NOT STARTED, every delivery is answered with 503 until this is corrected: {}";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -88,17 +91,20 @@ public final class WebhookServlet extends HttpServlet {
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
         if (dispatcher == null) {
-            setUp(new InitParams(config, System::getenv));
+            setUp(config);
         }
     }
 
-    /** Never throws: a container would show the sender what is wrong, with its stack. */
-    private void setUp(InitParams params) {
+    /** Throws nothing that a set-up can go wrong with: a container would show it to the sender, with its stack. */
+    private void setUp(ServletConfig config) {
         try {
-            maxBodyBytes = params.maxBodyBytes(DEFAULT_MAX_BODY_BYTES);
-            dispatcher = params.dispatcher();
+            InitParams.Settings settings = InitParams.read(config, System::getenv);
+            maxBodyBytes = settings.maxBodyBytes();
+            dispatcher = settings.dispatcher();
         } catch (ServletException e) {
-            LOG.error("NOT STARTED, every delivery is answered with 503 until this is corrected: {}", e.getMessage());
+            LOG.error(NOT_STARTED, e.getMessage());
+        } catch (RuntimeException | LinkageError e) { // no mistake of the init-params: the stack tells whose it is
+            LOG.error(NOT_STARTED, e.toString(), e);
         }
     }
 
