@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Reads a body within a size and a time, so that a sender of one byte a second does not hold a thread for hours. A sender
- * that falls silent is ended by the container's own idle time-out.
+ * Reads a body within a size and a time, so that a sender of one byte a second does not hold a thread for hours.
+ *
+ * <p>The time is looked at whenever bytes have come: a sender that trickles is cut off after six seconds. One that falls
+ * silent is ended only by the container's own read time-out: Jetty and Tomcat have one by default, Undertow has none unless
+ * it is set.
  *
  * @param maxBytes the most bytes that are wanted
  * @param nanoTime the source of elapsed time
@@ -24,8 +27,8 @@ record BoundedBody(int maxBytes, LongSupplier nanoTime) {
     /**
      * Returns the bytes, one more than wanted at the most.
      *
-     * @throws TooSlowException if they do not all come within the limit
-     * @throws IOException if the sender or the connection gives up
+     * @throws TooSlowException if bytes still come when the limit has passed
+     * @throws IOException if the sender or the connection gives up, or the container gives up a silent sender
      */
     byte[] read(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request is no delivery, found before a byte of its body is read.
+ * Why a request is no delivery, found before its body is read or while it is, and in any case before its signature is
+ * looked at.
  *
  * @param status the HTTP status
  * @param allow the methods that are allowed, if that is why
@@ -42,6 +43,7 @@ record Refusal(int status, @Nullable String allow, String error) {
         return new Refusal(408, null, "the body did not arrive within " + BoundedBody.LIMIT.toSeconds() + " seconds");
     }
 
+    /** Of a body that was cut short or garbled, signed or not: there is nothing that a signature could be of. */
     static Refusal incomplete() {
         return new Refusal(400, null, "the body did not arrive as a whole");
     }

@@ -23,13 +23,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Serves a dispatcher from any jakarta.servlet container.
  *
- * <p>It takes {@code POST} with {@code application/json} and a body of at most 1 MiB, unless told otherwise, that arrives
- * within six seconds, and answers in JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
+ * <p>It takes {@code POST} with {@code application/json} and a body of at most 1 MiB, unless told otherwise, and answers in
+ * JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
+ *
+ * <p>A sender whose body trickles in is cut off after six seconds, with 408. One that falls silent is ended only by the
+ * container's own read time-out: Jetty and Tomcat have one by default, Undertow has none unless it is set. A body that is
+ * cut short is refused with 400 before its signature is looked at, so an unsigned one is too, instead of with 401.
  *
  * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
  * separated by commas), {@value #SECRET_ENV} (the <em>names</em> of environment variables that hold a secret each,
- * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}. If they are wrong, the log says
- * so as an error, and every delivery is answered with 503. Use {@code load-on-startup} to see it when the server starts.
+ * separated by commas; never the secret itself) and, optionally, {@value #MAX_BODY_BYTES}. If the set-up
+ * fails, the log says everything that is wrong as an error, and every delivery is answered with 503. Use
+ * {@code load-on-startup} to see it when the server starts.
  */
 public final class WebhookServlet extends HttpServlet {
 
@@ -39,15 +44,19 @@ public final class WebhookServlet extends HttpServlet {
     /** The init-param that names the environment variables with the secrets. */
     public static final String SECRET_ENV = "secret-env";
 
-    /** The init-param with the most bytes that a body may have. */
+    /** The init-param with the most bytes that a body may have, 1 to 64 MiB. */
     public static final String MAX_BODY_BYTES = "max-body-bytes";
 
     /** The most bytes that a body may have, unless told otherwise: 1 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
 
-    static final int LARGEST_MAX_BODY_BYTES = 1 << 30;
+    /** As a body is held in memory as a whole: 64 MiB. */
+    static final int LARGEST_MAX_BODY_BYTES = 1 << 26;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookServlet.class);
+
+    private static final String NOT_STARTED =
+            "NOT STARTED, every delivery is answered with 503 until this is corrected: {}";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -73,7 +82,7 @@ public final class WebhookServlet extends HttpServlet {
      * Creates a servlet.
      *
      * @param dispatcher answers the deliveries
-     * @param maxBodyBytes the most bytes that a body may have, 1 to 1 GiB
+     * @param maxBodyBytes the most bytes that a body may have, 1 to 64 MiB, as a body is held in memory
      */
     public WebhookServlet(WebhookDispatcher dispatcher, int maxBodyBytes) {
         if (maxBodyBytes <= 0 || maxBodyBytes > LARGEST_MAX_BODY_BYTES) {
@@ -88,17 +97,20 @@ public final class WebhookServlet extends HttpServlet {
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
         if (dispatcher == null) {
-            setUp(new InitParams(config, System::getenv));
+            setUp(config);
         }
     }
 
-    /** Never throws: a container would show the sender what is wrong, with its stack. */
-    private void setUp(InitParams params) {
+    /** Throws nothing that a set-up can go wrong with: a container would show it to the sender, with its stack. */
+    private void setUp(ServletConfig config) {
         try {
-            maxBodyBytes = params.maxBodyBytes(DEFAULT_MAX_BODY_BYTES);
-            dispatcher = params.dispatcher();
+            InitParams.Settings settings = InitParams.read(config, System::getenv);
+            maxBodyBytes = settings.maxBodyBytes();
+            dispatcher = settings.dispatcher();
         } catch (ServletException e) {
-            LOG.error("NOT STARTED, every delivery is answered with 503 until this is corrected: {}", e.getMessage());
+            LOG.error(NOT_STARTED, e.getMessage());
+        } catch (RuntimeException | LinkageError e) { // no mistake of the init-params: the stack tells whose it is
+            LOG.error(NOT_STARTED, e.toString(), e);
         }
     }
 

@@ -74,6 +74,18 @@ class BodyTest {
         assertThat(DESK.seen).doesNotContain(container + " cut");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void refusesABodyThatIsCutShortWithoutLookingForItsSignature(Container container) throws IOException {
+        String unsigned = "POST /voice HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\n";
+        assertThat(Http.send(port(container), unsigned + "Content-Length: 2\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 401");
+        assertRefused(Http.send(port(container), unsigned + "Content-Length: 3\r\n\r\n{}"));
+        assertThat(Http.send(port(container), unsigned + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
     /** The container may write the answer itself, with its own name in it; a stack trace is our fault. */
     private static void assertRefused(String answer) {
         assertThat(answer)

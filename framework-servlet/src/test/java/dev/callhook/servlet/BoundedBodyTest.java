@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,21 @@ class BoundedBodyTest {
     void givesUpOnASenderOfOneByteASecond() {
         assertThatThrownBy(() -> new BoundedBody(100, () -> now).read(oneByteASecond(7)))
                 .isInstanceOf(BoundedBody.TooSlowException.class);
+    }
+
+    @Test
+    void leavesItToTheContainerToEndASenderThatFallsSilent() {
+        InputStream silent = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                now += Duration.ofSeconds(30).toNanos();
+                throw new SocketTimeoutException("the container's own");
+            }
+        };
+
+        assertThatThrownBy(() -> new BoundedBody(100, () -> now).read(silent))
+                .isInstanceOf(SocketTimeoutException.class)
+                .hasMessage("the container's own");
     }
 
     @Test

@@ -27,7 +27,7 @@ class InitParamsTest {
         params.put("packages", " dev.callhook.servlet , dev.callhook.servlet,");
         params.put("secret-env", "WEBHOOK_SECRET, ,OLD_WEBHOOK_SECRET");
         environment.put("OLD_WEBHOOK_SECRET", "the-old-secret-of-the-servlet-tests");
-        assertThat(initParams().dispatcher()).isNotNull();
+        assertThat(read().dispatcher()).isNotNull();
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class InitParamsTest {
             })
     void neverPrintsAValueThatMayBeTheSecretItself(String secret) {
         params.put("secret-env", secret);
-        Throwable thrown = catchThrowable(() -> initParams().dispatcher());
+        Throwable thrown = catchThrowable(this::read);
         assertThat(thrown)
                 .isInstanceOf(ServletException.class)
                 .hasMessage(
@@ -82,14 +82,13 @@ class InitParamsTest {
     @ValueSource(strings = {"SECRET", "VOICE_WEBHOOK_SECRET", "WEBHOOK_SECRET_2", "WEBHOOK_SECRET_V2", "S3_SECRET"})
     void printsWhatLooksLikeTheNameOfAVariable(String name) {
         params.put("secret-env", name);
-        assertThatThrownBy(() -> initParams().dispatcher())
-                .hasMessageContaining("the environment variable " + name + ", which");
+        assertThatThrownBy(this::read).hasMessageContaining("the environment variable " + name + ", which");
     }
 
     @Test
     void passesOnEveryMistakeThatTheDispatcherFinds() {
         params.put("packages", "dev.callhook.nowhere");
-        assertThatThrownBy(() -> initParams().dispatcher())
+        assertThatThrownBy(this::read)
                 .isInstanceOf(ServletException.class)
                 .hasMessageStartingWith("servlet webhooks: ")
                 .hasMessageContaining("dev.callhook.nowhere")
@@ -97,35 +96,67 @@ class InitParamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "' 2048 ',2048", "1073741824,1073741824"})
+    @CsvSource({"1,1", "' 2048 ',2048", "67108864,67108864"})
     void readsTheMostBytes(String text, int bytes) throws Exception {
         params.put("max-body-bytes", text);
-        assertThat(initParams().maxBodyBytes(7)).isEqualTo(bytes);
+        assertThat(read().maxBodyBytes()).isEqualTo(bytes);
     }
 
     @Test
     void hasAMostBytesByDefault() throws Exception {
-        assertThat(initParams().maxBodyBytes(7)).isEqualTo(7);
+        assertThat(read().maxBodyBytes()).isEqualTo(1 << 20);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-1", "1073741825", "99999999999", "1 MiB", "1e6"})
+    @ValueSource(strings = {"", "0", "-1", "67108865", "99999999999", "1 MiB", "1e6"})
     void refusesAMostBytesThatMakesNoSense(String text) {
         params.put("max-body-bytes", text);
-        assertThatThrownBy(() -> initParams().maxBodyBytes(7))
+        assertRefused("the init-param max-body-bytes must be a whole number of bytes, 1 to 67108864, but is \"" + text
+                + "\"");
+    }
+
+    @Test
+    void tellsEveryWrongParamAtOnce() {
+        params.remove("packages");
+        params.put("secret-env", "WEBHOOK_SECRET,FIRST_SECRET,FIRST_SECRET,whsec_5f3a9c");
+        params.put("max-body-bytes", "lots");
+        assertRefused("""
+                4 problems:
+                  - the init-param packages is missing: give the packages with handler classes, separated by commas
+                  - the environment variable FIRST_SECRET, which the init-param secret-env names, is not set: put the \
+                webhook secret there
+                  - the environment variable (not shown: it does not look like a name), which the init-param \
+                secret-env names, is not set: put the webhook secret there
+                  - the init-param max-body-bytes must be a whole number of bytes, 1 to 67108864, but is "lots\"""");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheHandlersTooWhereAVariableIsNotSet() {
+        environment.clear();
+        params.put("packages", "dev.callhook.nowhere,not a package");
+        assertThatThrownBy(this::read)
                 .isInstanceOf(ServletException.class)
-                .hasMessage("servlet webhooks: the init-param max-body-bytes must be a whole number of bytes, 1 to"
-                        + " 1073741824, but is \"" + text + "\"");
+                .hasMessageStartingWith("servlet webhooks: 3 problems:\n  - the environment variable WEBHOOK_SECRET, ")
+                .hasMessageContaining("\n  - scan(\"not a package\") names no package")
+                .hasMessageContaining("\n  - no class with handler methods was found in dev.callhook.nowhere")
+                .hasCauseInstanceOf(InvalidHandlerException.class);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheHandlersTooWhereNoVariableIsNamed() {
+        params.remove("secret-env");
+        params.put("packages", "dev.callhook.nowhere");
+        assertThatThrownBy(this::read)
+                .hasMessageStartingWith("servlet webhooks: 2 problems:\n  - the init-param secret-env is missing: ")
+                .hasMessageContaining("\n  - no class with handler methods was found in dev.callhook.nowhere");
     }
 
     private void assertRefused(String message) {
-        assertThatThrownBy(() -> initParams().dispatcher())
-                .isInstanceOf(ServletException.class)
-                .hasMessage("servlet webhooks: " + message);
+        assertThatThrownBy(this::read).isInstanceOf(ServletException.class).hasMessage("servlet webhooks: " + message);
     }
 
-    private InitParams initParams() {
-        return new InitParams(new FixedConfig(params), environment::get);
+    private InitParams.Settings read() throws ServletException {
+        return InitParams.read(new FixedConfig(params), environment::get);
     }
 
     private static String trace(Throwable thrown) {

@@ -2,9 +2,6 @@ package dev.callhook.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.callhook.WebhookDispatcher;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletRegistration;
@@ -12,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
 class RegistrationTest {
 
@@ -69,28 +65,6 @@ class RegistrationTest {
             assertThat(Http.post(running.port(), "/voice", secret, Http.statusUpdate("x".repeat(200))))
                     .startsWith("HTTP/1.1 413");
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void saysInTheLogAloneThatItIsSetUpWrongly(Container container) throws Exception {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger logger = (Logger) LoggerFactory.getLogger(WebhookServlet.class);
-        log.start();
-        logger.addAppender(log);
-        try (Container.Running running = container.start(byName(Map.of("packages", "dev.callhook.servlet")))) {
-            assertThat(Http.post(running.port(), "/voice", Http.SECRET, Http.statusUpdate("a")))
-                    .startsWith("HTTP/1.1 503")
-                    .endsWith("\r\n\r\n{\"error\":\"not started\"}");
-        } finally {
-            logger.detachAppender(log);
-        }
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly(
-                        "NOT STARTED, every delivery is answered with 503 until this is corrected: servlet webhooks:"
-                                + " the init-param secret-env is missing: give the name of the environment variable that holds the"
-                                + " webhook secret, not the secret itself");
     }
 
     private static ServletContainerInitializer byName(Map<String, String> params) {

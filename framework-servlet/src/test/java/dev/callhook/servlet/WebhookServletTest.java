@@ -16,15 +16,15 @@ class WebhookServletTest {
             WebhookDispatcher.builder().handlers(new Desk()).secret(Http.SECRET).build();
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1, Integer.MIN_VALUE, (1 << 30) + 1, Integer.MAX_VALUE})
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE, (1 << 26) + 1, Integer.MAX_VALUE})
     void refusesLimitsThatMakeNoSense(int maxBodyBytes) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WebhookServlet(dispatcher, maxBodyBytes))
-                .withMessage("maxBodyBytes must be 1 to 1073741824: " + maxBodyBytes);
+                .withMessage("maxBodyBytes must be 1 to 67108864: " + maxBodyBytes);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 1 << 20, 1 << 30})
+    @ValueSource(ints = {1, 1 << 20, 1 << 26})
     void takesTheLimitsThatItNames(int maxBodyBytes) {
         assertThatCode(() -> new WebhookServlet(dispatcher, maxBodyBytes)).doesNotThrowAnyException();
     }
