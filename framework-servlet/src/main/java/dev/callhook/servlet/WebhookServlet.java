@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
  *
  * <p>A sender whose body trickles in is cut off after six seconds, with 408. One that falls silent is ended only by the
- * container's own read time-out: Jetty and Tomcat have one by default, Undertow has none unless it is set. A body that is
+ * container's own read time-out: tens of seconds in Jetty and Tomcat, far longer in Undertow unless it is set. A body that is
  * cut short is refused with 400 before its signature is looked at, so an unsigned one is too, instead of with 401.
  *
  * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
