@@ -54,6 +54,10 @@ final class SignatureSettings {
         unsigned = true;
     }
 
+    boolean isOn() {
+        return !unsigned;
+    }
+
     SignatureVerifier verifier(Problems problems) {
         mistakes.forEach(problems::add);
         int choices = (secrets.isEmpty() ? 0 : 1) + (verifier == null ? 0 : 1) + (unsigned ? 1 : 0);

@@ -3,12 +3,16 @@ package dev.callhook;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
+import dev.callhook.spi.DispatchLoad;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Answers the platform's webhooks with the handler methods of an application.
  *
- * <p>Built once, at start-up, where all mistakes in the wiring are reported together; immutable and safe for use by any
- * number of threads. An application may have several, with their own paths, secrets and handlers.
+ * <p>Built once, at start-up, where all mistakes in the wiring are reported together; safe for use by any number of threads.
+ * An application may have several, with their own paths, secrets and handlers. Close it when the application stops; the
+ * servlet does so when its container destroys it.
  *
  * <pre>{@code
  * WebhookDispatcher dispatcher = WebhookDispatcher.builder()
@@ -17,7 +21,7 @@ import dev.callhook.internal.dispatch.DeliveryPipeline;
  *         .build();
  * }</pre>
  */
-public final class WebhookDispatcher {
+public final class WebhookDispatcher implements AutoCloseable {
 
     private final DeliveryPipeline pipeline;
 
@@ -35,13 +39,59 @@ public final class WebhookDispatcher {
     }
 
     /**
-     * Answers one delivery. It never throws: whatever goes wrong is an answer that suits the event, and a line in the
-     * log.
+     * Answers one delivery, and waits for the answer: until the deadline of its event at the most. It never throws:
+     * whatever goes wrong is an answer that suits the event, and a line in the log.
      *
      * @param request the delivery as it came
      * @return the answer to send
      */
     public WebhookResponse dispatch(WebhookRequest request) {
-        return pipeline.dispatch(request);
+        return pipeline.dispatch(request, Duration.ZERO).join();
+    }
+
+    /**
+     * Answers one delivery without holding a thread while it waits for a slow handler.
+     *
+     * <p>The signature is checked and the body is read on the calling thread; handlers that have been seen to be quick run
+     * on it too, so that a quick answer is there when this returns. Every answer is there by the deadline of its event at
+     * the latest, then on a thread of the dispatcher.
+     *
+     * @param request the delivery as it came
+     * @param elapsed the time that has passed since the head of the request came in, reading its body included; it is
+     *     taken off the time that handlers have
+     * @return the answer to send; never fails
+     */
+    public CompletionStage<WebhookResponse> dispatchAsync(WebhookRequest request, Duration elapsed) {
+        return pipeline.dispatch(request, elapsed);
+    }
+
+    /**
+     * Tells the listeners of a request that an adapter has refused itself: it was no delivery.
+     *
+     * @param status the HTTP status of the answer
+     * @param reason why, in a word or two out of a fixed set
+     */
+    public void refused(int status, String reason) {
+        pipeline.refused(status, reason);
+    }
+
+    /**
+     * Tells how busy the dispatcher is, and how busy it may be.
+     *
+     * @return the present figures
+     */
+    public DispatchLoad load() {
+        return pipeline.load();
+    }
+
+    /**
+     * Lets the work that is under way come to its end. New deliveries are answered with 503; running ones are answered by
+     * their deadlines; async tools and late events get the grace of {@link DispatchLimits#closeGrace(Duration)}, then an
+     * interrupt. Returns when all that is done and no thread of the dispatcher is left, but for handlers that ignore their
+     * interrupt. Closing twice does no harm.
+     */
+    @Override
+    public void close() {
+        pipeline.close();
     }
 }

@@ -1,74 +1,58 @@
 package dev.callhook;
 
 import dev.callhook.handler.InvalidHandlerException;
-import dev.callhook.internal.dispatch.DeliveryPipeline;
-import dev.callhook.internal.dispatch.DispatchSettings;
-import dev.callhook.internal.json.WireJson;
-import dev.callhook.internal.registration.ConstructorInstances;
-import dev.callhook.internal.registration.HandlerRegistry;
-import dev.callhook.internal.registration.Problems;
-import dev.callhook.internal.registration.Wiring;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerInterceptor;
 import dev.callhook.spi.InstanceProvider;
+import dev.callhook.spi.WebhookListener;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Configures a {@link WebhookDispatcher}. For use by one thread. */
 public final class WebhookDispatcherBuilder {
 
-    private final List<String> packages = new ArrayList<>();
-    private final List<Object> handlers = new ArrayList<>();
-    private final List<ArgumentResolver.Factory> resolvers = new ArrayList<>();
-    private final List<HandlerInterceptor> interceptors = new ArrayList<>();
+    private final HandlerSources sources = new HandlerSources();
     private final SignatureSettings signature = new SignatureSettings();
-    private InstanceProvider instances = new ConstructorInstances();
-    private LongSupplier nanoTime = System::nanoTime;
+    private final ExecutionSettings execution = new ExecutionSettings();
 
     WebhookDispatcherBuilder() {}
 
     /**
      * Finds handler classes in packages and those below them, with the context class loader of the calling thread.
-     *
      * @param packageNames the packages; the whole class path is not scanned
      * @return this builder
      */
     public WebhookDispatcherBuilder scan(String... packageNames) {
-        packages.addAll(List.of(packageNames));
+        sources.scan(packageNames);
         return this;
     }
 
     /**
      * Registers objects with handler methods; a class of theirs that is scanned too counts once.
-     *
      * @param objects the objects; they may be proxies
      * @return this builder
      */
     public WebhookDispatcherBuilder handlers(Object... objects) {
-        handlers.addAll(List.of(objects));
+        sources.handlers(objects);
         return this;
     }
 
     /**
      * Says where the objects of scanned classes come from. By default their constructor without parameters is called.
-     *
      * @param provider most often a dependency injection container, such as {@code context::getBean}
      * @return this builder
      */
     public WebhookDispatcherBuilder instanceProvider(InstanceProvider provider) {
-        instances = Objects.requireNonNull(provider, "provider");
+        sources.instanceProvider(provider);
         return this;
     }
 
     /**
      * Adds the secret that signs the deliveries, under the id {@code default}.
-     *
      * @param secret the {@code webhook_secret} of the platform, read from the environment; null or blank is a start-up
      *     problem
      * @return this builder
@@ -79,7 +63,6 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Adds one of several live secrets: during a rotation, or where account, assistants and tools have their own.
-     *
      * @param id a name of your choice, which interceptors are told when this secret matched
      * @param secret the secret; null or blank is a start-up problem
      * @return this builder
@@ -91,7 +74,6 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Sets how old a delivery may be, and how far its clock may be ahead; 300 seconds by default.
-     *
      * @param tolerance at least one second
      * @return this builder
      */
@@ -102,7 +84,6 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Checks signatures in another way than with secrets.
-     *
      * @param verifier the application's own verifier
      * @return this builder
      */
@@ -114,7 +95,6 @@ public final class WebhookDispatcherBuilder {
     /**
      * Takes every delivery for real, signed or not. <strong>For local use only:</strong> anybody who reaches the server
      * can run every tool. It is logged as a warning at every start.
-     *
      * @return this builder
      */
     public WebhookDispatcherBuilder unsigned() {
@@ -124,29 +104,26 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Adds a source of arguments for handler methods.
-     *
      * @param factory decides at start-up which parameters it supplies
      * @return this builder
      */
     public WebhookDispatcherBuilder argumentResolver(ArgumentResolver.Factory factory) {
-        resolvers.add(Objects.requireNonNull(factory, "factory"));
+        sources.argumentResolver(factory);
         return this;
     }
 
     /**
      * Surrounds every run of a handler method.
-     *
      * @param interceptor the interceptor; the first one that is added is the outermost
      * @return this builder
      */
     public WebhookDispatcherBuilder interceptor(HandlerInterceptor interceptor) {
-        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        execution.interceptor(interceptor);
         return this;
     }
 
     /**
      * Sets the source of the present time, against which the age of a delivery is measured.
-     *
      * @param clock the clock
      * @return this builder
      */
@@ -157,31 +134,60 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Sets the source of elapsed time, on which deadlines are measured.
-     *
      * @param source nanoseconds that only go forward, like {@code System::nanoTime}
      * @return this builder
      */
     public WebhookDispatcherBuilder nanoTime(LongSupplier source) {
-        nanoTime = Objects.requireNonNull(source, "source");
+        execution.nanoTime(source);
+        return this;
+    }
+
+    /**
+     * Sets how long and how many handlers run.
+     * @param limits the limits
+     * @return this builder
+     */
+    public WebhookDispatcherBuilder limits(DispatchLimits limits) {
+        execution.limits(limits);
+        return this;
+    }
+
+    /**
+     * Runs all handlers on the application's own executor, none on the threads that bring the deliveries. It is not closed.
+     * @param executor the executor; if it refuses a task, the delivery is answered as busy
+     * @return this builder
+     */
+    public WebhookDispatcherBuilder executor(Executor executor) {
+        execution.executor(executor);
+        return this;
+    }
+
+    /**
+     * Sets how deliveries that come twice are told; in the memory of this process by default.
+     * @param idempotency how
+     * @return this builder
+     */
+    public WebhookDispatcherBuilder idempotency(Idempotency idempotency) {
+        execution.idempotency(idempotency);
+        return this;
+    }
+
+    /**
+     * Adds somebody who is told what becomes of deliveries.
+     * @param listener the listener
+     * @return this builder
+     */
+    public WebhookDispatcherBuilder listener(WebhookListener listener) {
+        execution.listener(listener);
         return this;
     }
 
     /**
      * Finds, checks and binds everything.
-     *
      * @return the dispatcher
      * @throws InvalidHandlerException with every mistake that was found
      */
     public WebhookDispatcher build() {
-        Problems problems = new Problems();
-        WireJson json = new WireJson();
-        SignatureVerifier verifier = signature.verifier(problems);
-        Wiring wiring = new Wiring(packages, handlers, instances, resolvers);
-        HandlerRegistry registry = wiring.register(json, problems);
-        problems.throwIfAny();
-        registry.log();
-        signature.log();
-        return new WebhookDispatcher(
-                new DeliveryPipeline(registry, json, new DispatchSettings(verifier, interceptors, nanoTime)));
+        return execution.dispatcher(sources, signature);
     }
 }

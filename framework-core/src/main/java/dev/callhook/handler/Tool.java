@@ -11,7 +11,10 @@ import java.lang.annotation.Target;
  *
  * <p>Every parameter that is not of a type that Callhook supplies (see {@code ArgumentResolver}) is an argument of the
  * tool. The method returns anything that can be written as JSON, {@code void}, an {@code Optional}, a {@code
- * CompletionStage} of these, or a {@link ToolResult}. The platform waits ten seconds.
+ * CompletionStage} of these, or a {@link ToolResult}.
+ *
+ * <p>The platform waits ten seconds. A tool that has no result shortly before that, or at its own {@link #timeout()}, is
+ * interrupted, and the assistant is told that it takes too long.
  *
  * <p>Throw {@link ToolException} to tell the assistant why the tool could not do its work; the text of any other
  * exception stays in the log.
@@ -36,4 +39,30 @@ public @interface Tool {
      * @return the description, empty if there is none
      */
     String description() default "";
+
+    /**
+     * The longest time that the tool may take, if that is shorter than what the platform leaves; for an async tool the
+     * longest time that its work may go on.
+     *
+     * @return a number with {@code ms} or {@code s}, such as {@code "3s"} or {@code "1500ms"}, counted from the arrival of
+     *     the request; empty for the time that the platform leaves
+     */
+    String timeout() default "";
+
+    /**
+     * How many calls of this tool may run at once on this server, such as the connections that a booking system allows. A
+     * call above that is answered at once: the assistant is told that the tool is busy.
+     *
+     * @return the most calls at once; 0 for as many as the dispatcher allows
+     */
+    int maxConcurrent() default 0;
+
+    /**
+     * Whether the tool is async on the platform too: the request is answered at once and the work goes on afterwards, its
+     * result is not used. The method returns {@code void} or a stage of {@code Void}; what it throws goes to the log. Work that
+     * is under way when the process dies is lost.
+     *
+     * @return true to answer before the work is done
+     */
+    boolean async() default false;
 }

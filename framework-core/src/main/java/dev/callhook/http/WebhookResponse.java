@@ -2,17 +2,41 @@ package dev.callhook.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The answer to one delivery. The body is JSON in UTF-8.
  *
  * @param status the HTTP status
+ * @param headers headers to send beside those of the content, such as {@code Retry-After}
  * @param body the bytes of the body; not copied, do not change them
  */
-public record WebhookResponse(int status, byte[] body) {
+public record WebhookResponse(int status, Map<String, String> headers, byte[] body) {
 
     /** The content type of every answer. */
     public static final String CONTENT_TYPE = "application/json;charset=utf-8";
+
+    /**
+     * Copies the headers.
+     *
+     * @param status the HTTP status
+     * @param headers headers to send
+     * @param body the bytes of the body
+     */
+    public WebhookResponse {
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * Creates an answer without headers of its own.
+     *
+     * @param status the HTTP status
+     * @param body the bytes of the body; not copied, do not change them
+     */
+    public WebhookResponse(int status, byte[] body) {
+        this(status, Map.of(), body);
+    }
 
     /**
      * Returns the answer with a body given as text.
@@ -26,6 +50,19 @@ public record WebhookResponse(int status, byte[] body) {
     }
 
     /**
+     * Returns this answer with one header more.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return the answer
+     */
+    public WebhookResponse withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new WebhookResponse(status, more, body);
+    }
+
+    /**
      * Returns the body as text.
      *
      * @return the JSON
@@ -34,10 +71,13 @@ public record WebhookResponse(int status, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** {@return whether the other is an answer with the same status and bytes} */
+    /** {@return whether the other is an answer with the same status, headers and bytes} */
     @Override
     public boolean equals(Object other) {
-        return other instanceof WebhookResponse that && status == that.status && Arrays.equals(body, that.body);
+        return other instanceof WebhookResponse that
+                && status == that.status
+                && headers.equals(that.headers)
+                && Arrays.equals(body, that.body);
     }
 
     @Override

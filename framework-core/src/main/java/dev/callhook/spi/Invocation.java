@@ -1,6 +1,7 @@
 package dev.callhook.spi;
 
 import dev.callhook.handler.Deadline;
+import dev.callhook.handler.EventOrder;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.payload.ToolCall;
 import dev.callhook.payload.WebhookPayload;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param toolCall the call that is answered, if the method is a tool
  * @param secretId the id of the secret that signed the delivery, {@code unsigned} if signatures are not checked
  * @param deadline the moment by which the method must have answered
+ * @param eventOrder where an event stands among those of its call; empty for other methods
  */
 public record Invocation(
         Method method,
@@ -23,4 +25,5 @@ public record Invocation(
         WebhookPayload payload,
         Optional<ToolCall> toolCall,
         String secretId,
-        Deadline deadline) {}
+        Deadline deadline,
+        Optional<EventOrder> eventOrder) {}

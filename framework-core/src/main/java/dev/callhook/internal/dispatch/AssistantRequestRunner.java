@@ -1,13 +1,20 @@
 package dev.callhook.internal.dispatch;
 
 import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.dispatch.HandlerReport.Timing;
+import dev.callhook.internal.execution.Executions;
+import dev.callhook.internal.execution.Job;
+import dev.callhook.internal.execution.Job.Place;
+import dev.callhook.internal.execution.Lane;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.payload.AssistantRequestResponse;
+import dev.callhook.spi.WebhookEvent.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Sets up the assistant while the phone rings. Whatever goes wrong is answered with <code>{}</code>, the default
@@ -15,38 +22,57 @@ import java.util.Optional;
  */
 final class AssistantRequestRunner {
 
-    private static final WebhookResponse DEFAULT_ASSISTANT = WebhookResponse.of(200, "{}");
+    private static final WebhookResponse DEFAULT_ASSISTANT = Responses.OK;
+    private static final Target TARGET = new Target(EventKind.ASSISTANT_REQUEST.type(), "");
 
     private final HandlerRegistry registry;
+    private final Executions executions;
     private final HandlerInvoker invoker;
+    private final HandlerReport report;
     private final WireJson json;
     private final OnceLog once;
+    private final Lane lane = new Lane(TARGET, 0);
 
-    AssistantRequestRunner(HandlerRegistry registry, HandlerInvoker invoker, WireJson json, OnceLog once) {
+    AssistantRequestRunner(HandlerRegistry registry, Executions executions, HandlerWorkshop workshop) {
         this.registry = registry;
-        this.invoker = invoker;
-        this.json = json;
-        this.once = once;
+        this.executions = executions;
+        this.invoker = workshop.invoker();
+        this.report = workshop.report();
+        this.json = workshop.json();
+        this.once = workshop.once();
     }
 
-    WebhookResponse run(Delivery delivery) {
+    CompletableFuture<WebhookResponse> run(Delivery delivery) {
         List<HandlerMethod> methods = registry.handlers(EventKind.ASSISTANT_REQUEST);
         if (methods.isEmpty()) {
             once.info("no method handles assistant-request, the default assistant answers: add one with "
                     + EventKind.ASSISTANT_REQUEST.label());
-            return DEFAULT_ASSISTANT;
+            return CompletableFuture.completedFuture(DEFAULT_ASSISTANT);
         }
-        HandlerMethod method = methods.get(0);
+        Job<WebhookResponse> job = new Job<>(
+                lane,
+                Place.HERE_IF_QUICK,
+                delivery.endNanos(),
+                LogKeys.of(delivery),
+                end -> CompletableFuture.completedFuture(run(methods.get(0), delivery)),
+                instead -> DEFAULT_ASSISTANT);
+        return executions.start(job).answer();
+    }
+
+    private WebhookResponse run(HandlerMethod method, Delivery delivery) {
+        Timing timing = report.start(TARGET, delivery.left());
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.empty()));
             if (returned instanceof AssistantRequestResponse response) {
                 response.warnings().forEach(once::warn);
-                return new WebhookResponse(200, json.write(response));
+                WebhookResponse answer = new WebhookResponse(200, json.write(response));
+                timing.handled();
+                return answer;
             }
             throw new IllegalStateException(method.label() + " returned " + (returned == null ? "null" : "another type")
                     + ": return AssistantRequestResponse.useDefault() for the default assistant");
         } catch (Throwable e) { // errors too: the phone is ringing
-            Incidents.report(method.label() + " for assistant-request (the default assistant answers)", delivery, e);
+            timing.failed(method.label() + " for assistant-request (the default assistant answers)", delivery, e);
             return DEFAULT_ASSISTANT;
         }
     }

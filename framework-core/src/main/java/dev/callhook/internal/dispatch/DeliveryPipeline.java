@@ -1,12 +1,14 @@
 package dev.callhook.internal.dispatch;
 
-import dev.callhook.handler.Deadline;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.execution.ExecutionReport;
+import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.json.ErrorBody;
 import dev.callhook.internal.json.MalformedPayloadException;
 import dev.callhook.internal.json.PayloadReader;
 import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.listening.Listeners;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.text.LoggedFailure;
@@ -14,10 +16,15 @@ import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCallsPayload;
 import dev.callhook.payload.WebhookPayload;
 import dev.callhook.signature.SignatureVerificationException;
-import dev.callhook.signature.SignatureVerificationException.Reason;
+import dev.callhook.spi.DispatchLoad;
+import dev.callhook.spi.WebhookEvent.Received;
+import dev.callhook.spi.WebhookEvent.Refused;
+import dev.callhook.spi.WebhookEvent.Rejected;
+import dev.callhook.spi.WebhookEvent.Rejected.Cause;
+import dev.callhook.spi.WebhookEvent.Target;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +32,19 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryPipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryPipeline.class);
-    private static final Duration MARGIN = Duration.ofMillis(750); // for the way back to the platform
-    private static final WebhookResponse UNAUTHORIZED = WebhookResponse.of(401, "{\"error\":\"unauthorized\"}");
-    private static final WebhookResponse UNKNOWN_EVENT = WebhookResponse.of(200, "{}");
-    private static final WebhookResponse FAILED = WebhookResponse.of(500, "{\"error\":\"internal error\"}");
+    private static final String UNKNOWN = "unknown";
 
     private final DispatchSettings settings;
     private final WireJson json;
+    private final Verification verification;
     private final PayloadReader reader;
-    private final RefusalLog refusals;
     private final OnceLog once = new OnceLog();
+    private final Listeners listeners;
+    private final Executions executions;
     private final AssistantRequestRunner assistantRequests;
     private final ToolBatch tools;
     private final EventRunner events;
+    private final Closing closing = new Closing();
 
     /**
      * Creates the pipeline.
@@ -49,67 +56,100 @@ public final class DeliveryPipeline {
     public DeliveryPipeline(HandlerRegistry registry, WireJson json, DispatchSettings settings) {
         this.settings = settings;
         this.json = json;
+        this.verification = new Verification(settings.verifier(), settings.nanoTime());
         this.reader = new PayloadReader(json, once::warn);
-        this.refusals = new RefusalLog(settings.nanoTime());
-        HandlerInvoker invoker = new HandlerInvoker(settings.interceptors());
-        this.assistantRequests = new AssistantRequestRunner(registry, invoker, json, once);
-        this.tools = new ToolBatch(new ToolRunner(registry, invoker, json), json);
-        this.events = new EventRunner(registry, invoker, once);
+        this.listeners = new Listeners(settings.listeners());
+        this.executions = new Executions(
+                settings.limits(), settings.executor(), settings.nanoTime(), new ExecutionReport(listeners));
+        HandlerWorkshop workshop = new HandlerWorkshop(
+                new HandlerInvoker(settings.interceptors()),
+                json,
+                new HandlerReport(listeners, settings.nanoTime()),
+                once,
+                Remembering.with(settings.store(), executions));
+        this.assistantRequests = new AssistantRequestRunner(registry, executions, workshop);
+        this.tools = new ToolBatch(new ToolRunner(registry, executions, new ToolWork(workshop), json), json);
+        this.events = new EventRunner(registry, executions, new EventWork(registry, workshop), once);
     }
 
     /**
      * Answers a delivery; never throws.
      *
      * @param request the delivery
-     * @return the answer
+     * @param elapsed the time since its head came in
+     * @return the answer; it does not fail
      */
-    public WebhookResponse dispatch(WebhookRequest request) {
-        try {
-            return verifiedAndAnswered(request);
-        } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
-            LOG.error("delivery failed with 500", LoggedFailure.of(e));
-            return FAILED;
+    public CompletableFuture<WebhookResponse> dispatch(WebhookRequest request, Duration elapsed) {
+        if (!closing.enter()) {
+            listeners.tell(new Rejected(new Target(UNKNOWN, ""), Cause.CLOSING));
+            return CompletableFuture.completedFuture(Responses.CLOSING);
         }
+        CompletableFuture<WebhookResponse> answer = verifiedAndAnswered(request, elapsed);
+        if (answer.isDone()) {
+            closing.leave();
+            return answer;
+        }
+        return answer.whenComplete((response, failure) -> closing.leave());
     }
 
-    private WebhookResponse verifiedAndAnswered(WebhookRequest request) {
+    private CompletableFuture<WebhookResponse> verifiedAndAnswered(WebhookRequest request, Duration elapsed) {
         try {
-            String secretId = verified(request);
-            return answer(request, secretId, reader.read(request.body()));
+            Arrival arrival = Arrival.before(elapsed, settings.nanoTime());
+            String secretId = verification.secretId(request);
+            return answer(request, secretId, reader.read(request.body()), arrival);
         } catch (SignatureVerificationException e) {
-            refusals.log(e);
-            return UNAUTHORIZED;
+            refused(401, Verification.reason(e));
+            return CompletableFuture.completedFuture(Responses.UNAUTHORIZED);
         } catch (MalformedPayloadException e) {
             LOG.warn("delivery refused with 400: {}", e.text());
-            return new WebhookResponse(400, ErrorBody.of(json, e.text()));
+            refused(400, "malformed");
+            return CompletableFuture.completedFuture(new WebhookResponse(400, ErrorBody.of(json, e.text())));
+        } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
+            LOG.error("delivery failed with 500", LoggedFailure.of(e));
+            return CompletableFuture.completedFuture(Responses.FAILED);
         }
     }
 
-    private String verified(WebhookRequest request) throws SignatureVerificationException {
-        try {
-            // null would be an application's own verifier that has not decided
-            return Objects.requireNonNull(settings.verifier().verify(request), "the verifier returned null");
-        } catch (SignatureVerificationException e) {
-            throw e;
-        } catch (Throwable e) { // errors too: what is not verified is refused
-            LOG.error("the signature verifier itself failed", LoggedFailure.of(e));
-            throw new SignatureVerificationException(Reason.REFUSED, "the signature verifier failed");
-        }
-    }
-
-    private WebhookResponse answer(WebhookRequest request, String secretId, WebhookPayload payload) {
+    private CompletableFuture<WebhookResponse> answer(
+            WebhookRequest request, String secretId, WebhookPayload payload, Arrival arrival) {
         Optional<EventKind> known = EventKind.of(payload);
+        if (listeners.any()) {
+            String event = known.map(EventKind::type).orElse(UNKNOWN);
+            listeners.tell(new Received(event, request.body().length));
+        }
         if (known.isEmpty()) {
             once.info("events of the unknown type \"" + WireText.clean(payload.type()) + "\" are answered with 200");
-            return UNKNOWN_EVENT;
+            return CompletableFuture.completedFuture(Responses.OK);
         }
         EventKind kind = known.get();
-        Deadline deadline = Deadline.after(kind.limit().minus(MARGIN), settings.nanoTime());
-        Delivery delivery = new Delivery(request, secretId, payload, deadline);
+        Delivery delivery = new Delivery(request, secretId, payload, kind, arrival, kind.limit(settings.limits()));
         return switch (kind) {
             case ASSISTANT_REQUEST -> assistantRequests.run(delivery);
-            case TOOL_CALLS -> new WebhookResponse(200, tools.answer((ToolCallsPayload) payload, delivery));
-            case STATUS_UPDATE, END_OF_CALL_REPORT -> events.run(kind, delivery);
+            case TOOL_CALLS -> tools.answer((ToolCallsPayload) payload, delivery);
+            case STATUS_UPDATE, END_OF_CALL_REPORT -> events.run(delivery);
         };
+    }
+
+    /**
+     * Tells the listeners of a refusal.
+     *
+     * @param status the HTTP status
+     * @param reason why
+     */
+    public void refused(int status, String reason) {
+        listeners.tell(new Refused(status, reason));
+    }
+
+    /** {@return how busy it is} */
+    public DispatchLoad load() {
+        return executions.load();
+    }
+
+    /** Turns new deliveries away, answers those under way, and ends all threads. */
+    public void close() {
+        closing.close(() -> {
+            executions.close();
+            listeners.close();
+        });
     }
 }

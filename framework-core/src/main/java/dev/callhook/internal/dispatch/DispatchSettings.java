@@ -1,9 +1,14 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.HandlerInterceptor;
+import dev.callhook.spi.IdempotencyStore;
+import dev.callhook.spi.WebhookListener;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds the handlers.
@@ -11,6 +16,16 @@ import java.util.function.LongSupplier;
  * @param verifier decides which deliveries are real
  * @param interceptors surround every handler method, the first one outermost
  * @param nanoTime the source of elapsed time
+ * @param limits how long and how many handlers run
+ * @param executor the application's executor; null for ours
+ * @param store remembers what has been done; null if nothing is remembered
+ * @param listeners are told what becomes of deliveries
  */
 public record DispatchSettings(
-        SignatureVerifier verifier, List<HandlerInterceptor> interceptors, LongSupplier nanoTime) {}
+        SignatureVerifier verifier,
+        List<HandlerInterceptor> interceptors,
+        LongSupplier nanoTime,
+        ExecutionLimits limits,
+        @Nullable Executor executor,
+        @Nullable IdempotencyStore store,
+        List<WebhookListener> listeners) {}

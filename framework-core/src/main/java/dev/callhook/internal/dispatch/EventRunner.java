@@ -1,64 +1,94 @@
 package dev.callhook.internal.dispatch;
 
 import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.execution.Executions;
+import dev.callhook.internal.execution.Executions.Started;
+import dev.callhook.internal.execution.Job;
+import dev.callhook.internal.execution.Job.Instead;
+import dev.callhook.internal.execution.Job.Place;
+import dev.callhook.internal.execution.Lane;
+import dev.callhook.internal.idempotency.InFlight;
+import dev.callhook.internal.idempotency.InFlight.Joined;
+import dev.callhook.internal.idempotency.WorkKey;
+import dev.callhook.internal.ordering.CallSequence;
 import dev.callhook.internal.registration.EventKind;
-import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
-import dev.callhook.payload.CallObject;
-import dev.callhook.payload.StatusUpdatePayload;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
+import dev.callhook.spi.WebhookEvent.Target;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
-/** Runs the methods that listen to an event. 200 means that all of them have finished. */
+/**
+ * Has the methods of an event run in the order of the events of its call. 200 means that all of them have finished; one that
+ * is not done at the deadline goes on, the sender is asked to deliver again, and that delivery waits for the same run.
+ */
 final class EventRunner {
 
-    private static final WebhookResponse TAKEN_OVER = WebhookResponse.of(200, "{}");
-
     private final HandlerRegistry registry;
-    private final HandlerInvoker invoker;
+    private final Executions executions;
+    private final EventWork work;
     private final OnceLog once;
+    private final CallSequence sequence;
+    private final InFlight<WebhookResponse> inFlight = new InFlight<>();
+    private final Map<EventKind, Lane> lanes = new EnumMap<>(EventKind.class);
 
-    EventRunner(HandlerRegistry registry, HandlerInvoker invoker, OnceLog once) {
+    EventRunner(HandlerRegistry registry, Executions executions, EventWork work, OnceLog once) {
         this.registry = registry;
-        this.invoker = invoker;
+        this.executions = executions;
+        this.work = work;
         this.once = once;
-    }
-
-    WebhookResponse run(EventKind kind, Delivery delivery) {
-        List<HandlerMethod> methods = registry.handlers(kind);
-        if (methods.isEmpty()) {
-            once.info("no method handles " + delivery.payload().type() + " events: add one with " + kind.label());
-        }
-        String incident = null;
-        for (HandlerMethod method : methods) {
-            if (method.wants(status(delivery))) {
-                String failed = run(method, delivery);
-                incident = incident == null ? failed : incident;
-            }
-        }
-        return incident == null ? TAKEN_OVER : failed(incident);
-    }
-
-    /** Returns the incident's id if the method failed, else null. */
-    private @Nullable String run(HandlerMethod method, Delivery delivery) {
-        try {
-            invoker.invoke(method, delivery.invocation(method, Optional.empty()));
-            return null;
-        } catch (Throwable e) { // errors too: the other methods still run, and the sender may deliver again
-            return Incidents.report(
-                    method.label() + " for " + delivery.payload().type(), delivery, e);
+        this.sequence = new CallSequence(executions.limits().maxQueued(), executions::send);
+        for (EventKind kind : EventKind.values()) {
+            lanes.put(kind, new Lane(new Target(kind.type(), ""), 0));
         }
     }
 
-    private static WebhookResponse failed(String incident) {
-        return WebhookResponse.of(
-                500, "{\"error\":\"the event was not handled, deliver it again\",\"incident\":\"" + incident + "\"}");
+    CompletableFuture<WebhookResponse> run(Delivery delivery) {
+        EventKind kind = delivery.kind();
+        if (registry.handlers(kind).isEmpty()) {
+            once.info("no method handles " + kind.type() + " events: add one with " + kind.label());
+        }
+        CompletableFuture<WebhookResponse> handled =
+                work.key(delivery).map(key -> joined(delivery, key)).orElseGet(() -> sequenced(delivery));
+        return executions.by(delivery.endNanos(), handled, () -> {
+            work.late(delivery);
+            return Responses.LATE;
+        });
     }
 
-    private static String status(Delivery delivery) {
-        CallObject call = delivery.payload() instanceof StatusUpdatePayload update ? update.call() : null;
-        String status = call == null ? null : call.status();
-        return status == null ? "" : status;
+    private CompletableFuture<WebhookResponse> joined(Delivery delivery, WorkKey key) {
+        Joined<WebhookResponse> joined = inFlight.joinOrStart(key, () -> {
+            CompletableFuture<WebhookResponse> handled = sequenced(delivery);
+            return new Started<>(handled, handled);
+        });
+        if (!joined.first()) {
+            work.duplicate(delivery, Fate.JOINED);
+        }
+        return joined.answer();
+    }
+
+    private CompletableFuture<WebhookResponse> sequenced(Delivery delivery) {
+        return delivery.callId()
+                .map(callId -> sequence.enter(
+                        callId, waited -> start(delivery, waited), CompletableFuture.completedFuture(Responses.BUSY)))
+                .orElseGet(() -> start(delivery, false));
+    }
+
+    private CompletableFuture<WebhookResponse> start(Delivery delivery, boolean waited) {
+        long endNanos = executions.now() + executions.limits().background().toNanos();
+        Job<WebhookResponse> job = new Job<>(
+                lane(delivery.kind()),
+                waited || work.mayBlock() ? Place.EXECUTOR : Place.HERE_IF_QUICK,
+                endNanos,
+                LogKeys.of(delivery),
+                end -> work.perform(delivery, endNanos),
+                instead -> instead == Instead.LATE ? Responses.LATE : Responses.BUSY);
+        return executions.start(job).result();
+    }
+
+    private Lane lane(EventKind kind) {
+        return Objects.requireNonNull(lanes.get(kind));
     }
 }

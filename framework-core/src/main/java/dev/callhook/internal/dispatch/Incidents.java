@@ -21,7 +21,7 @@ final class Incidents {
                 "{} failed, incident {}, call {}",
                 what,
                 id,
-                WireText.loggable(delivery.callId()),
+                WireText.loggable(delivery.callId().orElse("unknown")),
                 LoggedFailure.of(failure));
         return id;
     }

@@ -1,6 +1,8 @@
 package dev.callhook.internal.dispatch;
 
 import dev.callhook.handler.ToolResult;
+import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.ToolAnswers;
 import dev.callhook.internal.json.WireJson;
@@ -11,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers every call of a tool-calls request by its id, in the order of the request. */
+/**
+ * Answers every call of a tool-calls request by its id, in the order of the request. The calls run side by side; each has its
+ * own end, so none waits for another longer than for itself.
+ */
 final class ToolBatch {
 
     /** Far more calls than a model asks for at once; a request with more is refused, call by call. */
@@ -32,9 +38,24 @@ final class ToolBatch {
         this.answers = new ToolAnswers(json);
     }
 
-    byte[] answer(ToolCallsPayload payload, Delivery delivery) {
+    CompletableFuture<WebhookResponse> answer(ToolCallsPayload payload, Delivery delivery) {
         List<ToolCall> calls = payload.toolCalls();
-        return answers.body(calls.size() > MOST_CALLS ? refuseAll(calls) : runAll(calls, delivery));
+        if (calls.size() > MOST_CALLS) {
+            return CompletableFuture.completedFuture(new WebhookResponse(200, answers.body(refuseAll(calls))));
+        }
+        List<CompletableFuture<ToolOutcome>> outcomes = startAll(calls, delivery);
+        boolean onlyAsync = !calls.isEmpty() && calls.stream().allMatch(runner::isAsync);
+        return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+                .thenApply(done ->
+                        response(outcomes.stream().map(CompletableFuture::join).toList(), onlyAsync));
+    }
+
+    /** The result of an async call is not used, so only the status can tell its sender that it was not taken. */
+    private WebhookResponse response(List<ToolOutcome> outcomes, boolean onlyAsync) {
+        byte[] body = answers.body(outcomes.stream().map(ToolOutcome::answer).toList());
+        return onlyAsync && !outcomes.stream().allMatch(ToolOutcome::accepted)
+                ? Responses.retryLater(body)
+                : new WebhookResponse(200, body);
     }
 
     private List<ToolAnswer> refuseAll(List<ToolCall> calls) {
@@ -48,30 +69,33 @@ final class ToolBatch {
                 .toList();
     }
 
-    private List<ToolAnswer> runAll(List<ToolCall> calls, Delivery delivery) {
-        Map<String, Answered> byId = new HashMap<>();
-        List<ToolAnswer> results = new ArrayList<>(calls.size());
-        for (ToolCall call : calls) {
-            Answered earlier = call.id() == null ? null : byId.get(call.id());
-            ToolAnswer answer =
-                    earlier == null ? runner.run(call, delivery, calls.size() == 1) : repeated(call, earlier);
-            results.add(answer);
+    private List<CompletableFuture<ToolOutcome>> startAll(List<ToolCall> calls, Delivery delivery) {
+        Map<String, First> byId = new HashMap<>();
+        List<CompletableFuture<ToolOutcome>> outcomes = new ArrayList<>(calls.size());
+        for (int i = 0; i < calls.size(); i++) {
+            ToolCall call = calls.get(i);
+            First first = call.id() == null ? null : byId.get(call.id());
+            // the last one cannot keep another from starting, wherever it runs
+            Place place = i == calls.size() - 1 ? Place.HERE_IF_QUICK : Place.EXECUTOR;
+            CompletableFuture<ToolOutcome> outcome =
+                    first == null ? runner.run(call, delivery, calls.size() == 1, place) : repeated(call, first);
+            outcomes.add(outcome);
             if (call.id() != null) {
-                byId.putIfAbsent(call.id(), new Answered(call, answer));
+                byId.putIfAbsent(call.id(), new First(call, outcome));
             }
         }
-        return results;
+        return outcomes;
     }
 
     /** A call that is there twice runs once; two calls with one id cannot be told apart. */
-    private ToolAnswer repeated(ToolCall call, Answered earlier) {
-        boolean same = Objects.equals(call.name(), earlier.call().name())
-                && call.arguments().equals(earlier.call().arguments());
+    private CompletableFuture<ToolOutcome> repeated(ToolCall call, First first) {
+        boolean same = Objects.equals(call.name(), first.call().name())
+                && call.arguments().equals(first.call().arguments());
         return same
-                ? earlier.answer()
-                : ToolAnswer.error(
-                        json, call.id(), "another call of this request has the same id, so this one was not run");
+                ? first.outcome()
+                : CompletableFuture.completedFuture(ToolOutcome.failed(ToolAnswer.error(
+                        json, call.id(), "another call of this request has the same id, so this one was not run")));
     }
 
-    private record Answered(ToolCall call, ToolAnswer answer) {}
+    private record First(ToolCall call, CompletableFuture<ToolOutcome> outcome) {}
 }

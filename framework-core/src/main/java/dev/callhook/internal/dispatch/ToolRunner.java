@@ -1,62 +1,128 @@
 package dev.callhook.internal.dispatch;
 
-import dev.callhook.handler.ToolException;
+import dev.callhook.internal.execution.Executions;
+import dev.callhook.internal.execution.Executions.Started;
+import dev.callhook.internal.execution.Job;
+import dev.callhook.internal.execution.Job.Instead;
+import dev.callhook.internal.execution.Job.Place;
+import dev.callhook.internal.idempotency.InFlight;
+import dev.callhook.internal.idempotency.InFlight.Joined;
+import dev.callhook.internal.idempotency.WorkKey;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.WireJson;
-import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
-import dev.callhook.internal.text.LoggedFailure;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCall;
+import dev.callhook.spi.WebhookEvent.Duplicate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs one call of a tool and always has an answer for it: somebody waits on the line. */
+/** Runs one call of a tool and always has an answer for it in time: somebody waits on the line. */
 final class ToolRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolRunner.class);
 
     private final HandlerRegistry registry;
-    private final HandlerInvoker invoker;
+    private final Map<String, ToolLane> lanes;
+    private final Executions executions;
+    private final ToolWork work;
     private final WireJson json;
+    private final InFlight<ToolOutcome> inFlight = new InFlight<>();
 
-    ToolRunner(HandlerRegistry registry, HandlerInvoker invoker, WireJson json) {
+    ToolRunner(HandlerRegistry registry, Executions executions, ToolWork work, WireJson json) {
         this.registry = registry;
-        this.invoker = invoker;
+        this.executions = executions;
+        this.work = work;
         this.json = json;
+        this.lanes = registry.toolNames().stream()
+                .map(name -> registry.tool(name).orElseThrow())
+                .map(ToolLane::of)
+                .collect(Collectors.toUnmodifiableMap(ToolLane::name, Function.identity()));
     }
 
-    /** Returns the answer; {@code only} says that the request has no other call. */
-    ToolAnswer run(ToolCall call, Delivery delivery, boolean only) {
-        String id = call.id();
-        if (id == null) {
+    boolean isAsync(ToolCall call) {
+        ToolLane lane = lane(call);
+        return lane != null && lane.options().async();
+    }
+
+    /** Starts the call; {@code only} says that the request has no other, {@code place} where it may run. */
+    CompletableFuture<ToolOutcome> run(ToolCall call, Delivery delivery, boolean only, Place place) {
+        if (call.id() == null) {
             return refused(call, "this tool call has no id, so it was not run: its result could not be told apart");
         }
-        HandlerMethod method =
-                call.name() == null ? null : registry.tool(call.name()).orElse(null);
-        if (method == null) {
+        ToolLane lane = lane(call);
+        if (lane == null) {
             return refused(call, unknownTool(call));
         }
-        try {
-            Object returned = invoker.invoke(method, delivery.invocation(method, Optional.of(call)));
-            Object value = awaited(returned, delivery);
-            return ToolAnswer.of(json, id, value == null && method.returnsNothing() ? Map.of("ok", true) : value, only);
-        } catch (Throwable e) { // errors too: a handler's stack overflow must not cost the caller an answer
-            return failed(call, delivery, e);
+        ToolTask task = new ToolTask(lane, call, call.id(), delivery, only);
+        Optional<WorkKey> key = work.key(task);
+        if (key.isEmpty()) {
+            return start(task, key, place).answer();
         }
+        return joined(task, inFlight.joinOrStart(key.get(), () -> start(task, key, place)));
     }
 
-    private ToolAnswer refused(ToolCall call, String text) {
+    private Started<ToolOutcome> start(ToolTask task, Optional<WorkKey> key, Place place) {
+        ToolLane lane = task.lane();
+        boolean async = lane.options().async();
+        Job<ToolOutcome> job = new Job<>(
+                lane.lane(),
+                async || work.mayBlock(key) ? Place.EXECUTOR : place,
+                task.delivery().arrival().endNanos(lane.options().limit()),
+                LogKeys.of(task.delivery(), task.call()),
+                end -> work.perform(task, key, end),
+                instead -> instead(task, instead));
+        Started<ToolOutcome> started = executions.start(job);
+        return async ? new Started<>(accepted(task, started), started.result()) : started;
+    }
+
+    /** An async tool is answered now, unless it has been turned away already. */
+    private CompletableFuture<ToolOutcome> accepted(ToolTask task, Started<ToolOutcome> started) {
+        if (started.answer().isDone() && !started.answer().join().accepted()) {
+            return started.answer();
+        }
+        return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
+    }
+
+    private CompletableFuture<ToolOutcome> joined(ToolTask task, Joined<ToolOutcome> joined) {
+        if (joined.first()) {
+            return joined.answer();
+        }
+        if (!joined.same()) {
+            return CompletableFuture.completedFuture(work.conflict(task));
+        }
+        work.duplicate(task, Duplicate.Fate.JOINED);
+        if (task.lane().options().async()) {
+            return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
+        }
+        long endNanos = task.delivery().arrival().endNanos(task.lane().options().limit());
+        return executions.by(endNanos, joined.answer(), () -> instead(task, Instead.LATE));
+    }
+
+    private ToolOutcome instead(ToolTask task, Instead instead) {
+        return switch (instead) {
+            case LATE -> work.late(task);
+            case BUSY ->
+                ToolOutcome.turnedAway(ToolAnswer.error(
+                        json,
+                        task.id(),
+                        "The tool is busy at the moment and was not run. Try again in a few seconds."));
+        };
+    }
+
+    private @Nullable ToolLane lane(ToolCall call) {
+        return call.name() == null ? null : lanes.get(call.name());
+    }
+
+    private CompletableFuture<ToolOutcome> refused(ToolCall call, String text) {
         LOG.warn("tool call {} was refused: {}", WireText.loggable(call.id()), WireText.loggable(text));
-        return ToolAnswer.error(json, call.id(), text);
+        return CompletableFuture.completedFuture(ToolOutcome.failed(ToolAnswer.error(json, call.id(), text)));
     }
 
     private String unknownTool(ToolCall call) {
@@ -67,38 +133,5 @@ final class ToolRunner {
                 + (registry.toolNames().isEmpty()
                         ? " This server has no tools."
                         : " Known tools: " + String.join(", ", registry.toolNames()));
-    }
-
-    private static @Nullable Object awaited(@Nullable Object returned, Delivery delivery) throws Throwable {
-        Object value = returned;
-        if (value instanceof CompletionStage<?> stage) {
-            long nanos = delivery.deadline().remaining().toNanos();
-            value = stage.toCompletableFuture().get(nanos, TimeUnit.NANOSECONDS);
-        }
-        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    }
-
-    private static void logRefusal(ToolCall call, @Nullable Throwable cause) {
-        String tool = WireText.loggable(call.name());
-        if (cause == null) {
-            LOG.info("tool {} told the assistant that it could not do its work", tool);
-        } else {
-            LOG.warn("tool {} told the assistant that it could not do its work", tool, LoggedFailure.of(cause));
-        }
-    }
-
-    private ToolAnswer failed(ToolCall call, Delivery delivery, Throwable thrown) {
-        Throwable failure = thrown instanceof CompletionException || thrown instanceof ExecutionException
-                ? (thrown.getCause() == null ? thrown : thrown.getCause())
-                : thrown;
-        if (failure instanceof ToolException refusal) {
-            logRefusal(call, refusal.getCause());
-            return ToolAnswer.error(json, call.id(), refusal.textForAssistant());
-        }
-        String incident = Incidents.report("tool " + WireText.loggable(call.name()), delivery, failure);
-        String reason = failure instanceof TimeoutException
-                ? "The tool is taking too long"
-                : "The tool could not do its work because of an internal problem";
-        return ToolAnswer.error(json, call.id(), reason + " (incident " + incident + ").");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import dev.callhook.handler.ToolResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,39 @@ public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json)
      */
     public static ToolAnswer error(WireJson wire, @Nullable String id, String text) {
         return new ToolAnswer(id, ToolResult.Form.ERROR, ErrorBody.of(wire, text));
+    }
+
+    /**
+     * Returns the answer to a call whose work is done after it.
+     *
+     * @param id the call's id
+     * @return the answer
+     */
+    public static ToolAnswer accepted(String id) {
+        return new ToolAnswer(id, ToolResult.Form.OBJECT, "{\"ok\":true}".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** {@return form and value for a store, which {@link #stored} reads} */
+    public byte[] forStore() {
+        byte[] stored = new byte[json.length + 1];
+        stored[0] = (byte) form.name().charAt(0);
+        System.arraycopy(json, 0, stored, 1, json.length);
+        return stored;
+    }
+
+    /**
+     * Reads what a store has kept.
+     *
+     * @param id the call's id
+     * @param stored what {@link #forStore} wrote
+     * @return the answer
+     */
+    public static ToolAnswer stored(String id, byte[] stored) {
+        ToolResult.Form form = Arrays.stream(ToolResult.Form.values())
+                .filter(candidate -> candidate.name().charAt(0) == stored[0])
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the store has kept something else"));
+        return new ToolAnswer(id, form, Arrays.copyOfRange(stored, 1, stored.length));
     }
 
     private static void requireUnambiguous(ToolResult.Form form, JsonSlice value, boolean only) {

@@ -1,6 +1,7 @@
 package dev.callhook.internal.registration;
 
 import dev.callhook.handler.Deadline;
+import dev.callhook.handler.EventOrder;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.payload.Assistant;
 import dev.callhook.payload.CallObject;
@@ -40,6 +41,10 @@ final class BuiltInResolvers {
         if (type == ToolCall.class) {
             requireGiven(kind == EventKind.TOOL_CALLS, type, kind);
             return invocation -> invocation.toolCall().orElse(null);
+        }
+        if (type == EventOrder.class) {
+            requireGiven(kind.isEvent(), type, kind);
+            return invocation -> invocation.eventOrder().orElse(null);
         }
         if (WebhookPayload.class.isAssignableFrom(type)) {
             requireGiven(type.isAssignableFrom(kind.payload()), type, kind);

@@ -4,8 +4,10 @@ import dev.callhook.handler.AssistantRequest;
 import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
+import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.payload.AssistantRequestPayload;
 import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.payload.EventType;
 import dev.callhook.payload.StatusUpdatePayload;
 import dev.callhook.payload.ToolCallsPayload;
 import dev.callhook.payload.WebhookPayload;
@@ -57,9 +59,34 @@ public enum EventKind {
         return payload;
     }
 
+    /**
+     * Returns how long the platform waits, less the margin.
+     *
+     * @param limits have the margin
+     * @return the time from the arrival of the request until its answer leaves
+     */
+    public Duration limit(ExecutionLimits limits) {
+        return limit.minus(limits.margin());
+    }
+
     /** {@return how long the platform waits} */
     public Duration limit() {
         return limit;
+    }
+
+    /** {@return the type of the event on the wire} */
+    public String type() {
+        return switch (this) {
+            case ASSISTANT_REQUEST -> EventType.ASSISTANT_REQUEST;
+            case TOOL_CALLS -> EventType.TOOL_CALLS;
+            case STATUS_UPDATE -> EventType.STATUS_UPDATE;
+            case END_OF_CALL_REPORT -> EventType.END_OF_CALL_REPORT;
+        };
+    }
+
+    /** {@return whether it is an event, whose answer the platform ignores} */
+    public boolean isEvent() {
+        return this == STATUS_UPDATE || this == END_OF_CALL_REPORT;
     }
 
     /** {@return the annotation as it is written in source} */

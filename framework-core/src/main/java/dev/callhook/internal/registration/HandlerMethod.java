@@ -2,17 +2,16 @@ package dev.callhook.internal.registration;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 
 /**
  * A method that handles an event, with everything about it that start-up could find out.
  *
  * @param kind the event
  * @param name the tool's name; empty for other events
+ * @param options how it runs, if it is a tool
  * @param statuses the statuses that it wants; none means all
  * @param order its place among the methods of the same event
  * @param method the method as declared
@@ -22,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 public record HandlerMethod(
         EventKind kind,
         String name,
+        Optional<ToolOptions> options,
         Set<String> statuses,
         int order,
         Method method,
@@ -35,11 +35,7 @@ public record HandlerMethod(
 
     /** {@return whether the method has no result: void, or a stage of Void} */
     public boolean returnsNothing() {
-        Type type = method.getGenericReturnType();
-        boolean stageOfVoid = CompletionStage.class.isAssignableFrom(method.getReturnType())
-                && type instanceof ParameterizedType stage
-                && stage.getActualTypeArguments()[0] == Void.class;
-        return type == void.class || type == Void.class || stageOfVoid;
+        return ReturnTypes.isNothing(method);
     }
 
     /** {@return whether the method wants an update with this status} */

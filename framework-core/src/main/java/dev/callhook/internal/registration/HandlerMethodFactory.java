@@ -3,7 +3,7 @@ package dev.callhook.internal.registration;
 import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
-import dev.callhook.payload.AssistantRequestResponse;
+import dev.callhook.internal.execution.ExecutionLimits;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -22,10 +22,12 @@ final class HandlerMethodFactory {
     private static final Pattern TOOL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
 
     private final ParameterBinder binder;
+    private final ExecutionLimits limits;
     private final Problems problems;
 
-    HandlerMethodFactory(ParameterBinder binder, Problems problems) {
+    HandlerMethodFactory(ParameterBinder binder, ExecutionLimits limits, Problems problems) {
         this.binder = binder;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -48,13 +50,17 @@ final class HandlerMethodFactory {
         if (!isCallable(method)) {
             return Optional.empty();
         }
-        checkReturn(found);
+        ReturnTypes.check(found, problems);
         String name = found.annotation() instanceof Tool tool ? checkedName(method, tool) : "";
+        Optional<ToolOptions> options = found.annotation() instanceof Tool tool
+                ? Optional.of(ToolOptions.of(tool, method, limits, problems))
+                : Optional.empty();
         List<BoundParameter> parameters = binder.bind(method, found.kind(), problems);
         return target.flatMap(object -> handle(method, object))
                 .map(handle -> new HandlerMethod(
                         found.kind(),
                         name,
+                        options,
                         statuses(found.annotation()),
                         order(found.annotation()),
                         method,
@@ -69,27 +75,6 @@ final class HandlerMethodFactory {
             return false;
         }
         return true;
-    }
-
-    private void checkReturn(AnnotatedMethods.Found found) {
-        Class<?> type = found.method().getReturnType();
-        switch (found.kind()) {
-            case TOOL_CALLS -> {}
-            case ASSISTANT_REQUEST -> {
-                if (type != AssistantRequestResponse.class) {
-                    problems.add(
-                            found.method(), "must return AssistantRequestResponse: returns " + type.getSimpleName());
-                }
-            }
-            case STATUS_UPDATE, END_OF_CALL_REPORT -> {
-                if (type != void.class) {
-                    problems.add(
-                            found.method(),
-                            "must return void, since the platform ignores the response: returns "
-                                    + type.getSimpleName());
-                }
-            }
-        }
     }
 
     private String checkedName(Method method, Tool tool) {

@@ -1,5 +1,6 @@
 package dev.callhook.internal.registration;
 
+import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.InstanceProvider;
@@ -32,11 +33,12 @@ public record Wiring(
      * Finds, checks and binds all handler methods.
      *
      * @param json the rules by which arguments are read
+     * @param limits how long methods may run
      * @param problems is told everything that is wrong
      * @return the registry, of use only if there is no problem
      */
-    public HandlerRegistry register(WireJson json, Problems problems) {
-        HandlerMethodFactory factory = new HandlerMethodFactory(new ParameterBinder(json, resolvers), problems);
+    public HandlerRegistry register(WireJson json, ExecutionLimits limits, Problems problems) {
+        HandlerMethodFactory factory = new HandlerMethodFactory(new ParameterBinder(json, resolvers), limits, problems);
         List<HandlerMethod> methods = new ArrayList<>();
         Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Object handler : handlers) {

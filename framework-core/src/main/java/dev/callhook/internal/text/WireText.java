@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class WireText {
 
     private static final int LONGEST = 80;
+    private static final int SHORTEST_NUMBER = 7; // digits of the shortest phone number that is masked
     private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
     // what only looks like a number comes first, and is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
@@ -51,6 +52,9 @@ public final class WireText {
     }
 
     private static String masked(String text) {
+        if (text.chars().filter(Character::isDigit).limit(SHORTEST_NUMBER).count() < SHORTEST_NUMBER) {
+            return text;
+        }
         return NUMBERS.matcher(text).replaceAll(found -> found.group(1) == null ? "***" : "$1");
     }
 
@@ -58,13 +62,26 @@ public final class WireText {
         if (text == null) {
             return "null";
         }
+        if (text.length() <= MOST_READ && isPrintableAscii(text)) {
+            return text; // as good as always
+        }
         StringBuilder plain = new StringBuilder();
         text.codePoints().filter(WireText::isPlain).limit(MOST_READ).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
+        return text.length() <= longest || text.codePointCount(0, text.length()) <= longest
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
     }

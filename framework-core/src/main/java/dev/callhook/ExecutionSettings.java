@@ -1,0 +1,72 @@
+package dev.callhook;
+
+import dev.callhook.internal.dispatch.DeliveryPipeline;
+import dev.callhook.internal.dispatch.DispatchSettings;
+import dev.callhook.internal.execution.ExecutionLimits;
+import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.registration.HandlerRegistry;
+import dev.callhook.internal.registration.Problems;
+import dev.callhook.signature.SignatureVerifier;
+import dev.callhook.spi.HandlerInterceptor;
+import dev.callhook.spi.IdempotencyStore;
+import dev.callhook.spi.WebhookListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a builder was told about how handlers run and what surrounds them. */
+final class ExecutionSettings {
+
+    private final List<HandlerInterceptor> interceptors = new ArrayList<>();
+    private final List<WebhookListener> listeners = new ArrayList<>();
+    private DispatchLimits limits = DispatchLimits.of();
+    private Idempotency idempotency = Idempotency.inMemory();
+    private LongSupplier nanoTime = System::nanoTime;
+    private @Nullable Executor executor;
+
+    void interceptor(HandlerInterceptor interceptor) {
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    }
+
+    void listener(WebhookListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    void limits(DispatchLimits changed) {
+        limits = Objects.requireNonNull(changed, "limits");
+    }
+
+    void idempotency(Idempotency changed) {
+        idempotency = Objects.requireNonNull(changed, "idempotency");
+    }
+
+    void nanoTime(LongSupplier source) {
+        nanoTime = Objects.requireNonNull(source, "source");
+    }
+
+    void executor(Executor own) {
+        executor = Objects.requireNonNull(own, "executor");
+    }
+
+    /** Finds, checks and binds everything, and throws if anything is wrong. */
+    WebhookDispatcher dispatcher(HandlerSources sources, SignatureSettings signature) {
+        Problems problems = new Problems();
+        WireJson json = new WireJson();
+        SignatureVerifier verifier = signature.verifier(problems);
+        ExecutionLimits checked = limits.checked(problems);
+        HandlerRegistry registry = sources.registry(json, checked, problems);
+        IdempotencyStore store = idempotency.store(nanoTime, problems);
+        problems.throwIfAny();
+        registry.log();
+        signature.log();
+        // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
+        IdempotencyStore remembering = signature.isOn() ? store : null;
+        return new WebhookDispatcher(new DeliveryPipeline(
+                registry,
+                json,
+                new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, remembering, listeners)));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.callhook.internal.dispatch;
+
+import dev.callhook.handler.EventOrder;
+import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.dispatch.HandlerReport.Timing;
+import dev.callhook.internal.idempotency.OnceOnly;
+import dev.callhook.internal.idempotency.OnceOnly.Done;
+import dev.callhook.internal.idempotency.OnceOnly.Repeated;
+import dev.callhook.internal.idempotency.Settled;
+import dev.callhook.internal.idempotency.WorkKey;
+import dev.callhook.internal.ordering.CallHistory;
+import dev.callhook.internal.registration.EventKind;
+import dev.callhook.internal.registration.HandlerMethod;
+import dev.callhook.internal.registration.HandlerRegistry;
+import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
+import dev.callhook.spi.WebhookEvent.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What a thread does for one event: each method that listens, once only. Nothing in it throws. */
+final class EventWork {
+
+    private final HandlerRegistry registry;
+    private final HandlerInvoker invoker;
+    private final HandlerReport report;
+    private final Remembering remembering;
+    private final CallHistory history = new CallHistory();
+
+    EventWork(HandlerRegistry registry, HandlerWorkshop workshop) {
+        this.registry = registry;
+        this.invoker = workshop.invoker();
+        this.report = workshop.report();
+        this.remembering = workshop.remembering();
+    }
+
+    /** Returns what a duplicate of the event is known by, or empty if it cannot be told. */
+    Optional<WorkKey> key(Delivery delivery) {
+        return remembering.isOn() ? delivery.callId().map(id -> key(id, delivery, "")) : Optional.empty();
+    }
+
+    boolean mayBlock() {
+        return remembering.mayBlock();
+    }
+
+    private static WorkKey key(String callId, Delivery delivery, String method) {
+        String status = delivery.kind() == EventKind.STATUS_UPDATE ? delivery.status() : "";
+        return WorkKey.of(delivery.kind().type(), callId, status, method);
+    }
+
+    /** Runs the methods until the end of the time that handlers have in the background. */
+    CompletableFuture<WebhookResponse> perform(Delivery delivery, long endNanos) {
+        EventOrder order = order(delivery);
+        String status = delivery.kind() == EventKind.STATUS_UPDATE ? delivery.status() : "";
+        WebhookResponse worst = Responses.OK;
+        for (HandlerMethod method : registry.handlers(delivery.kind())) {
+            if (method.wants(status)) {
+                WebhookResponse answer =
+                        delivery.arrival().isBefore(endNanos) ? answer(method, delivery, order) : Responses.LATE;
+                worst = worst.status() == 200 ? answer : worst;
+            }
+        }
+        return CompletableFuture.completedFuture(worst);
+    }
+
+    /** Events of one call come here one after the other, so this is the order in which they are handled. */
+    private EventOrder order(Delivery delivery) {
+        String status = delivery.status();
+        return delivery.callId()
+                .map(id -> delivery.kind() == EventKind.STATUS_UPDATE
+                        ? history.update(id, status)
+                        : history.report(id, status))
+                .orElseGet(() -> new EventOrder(status, List.of(), false));
+    }
+
+    private WebhookResponse answer(HandlerMethod method, Delivery delivery, EventOrder order) {
+        Optional<OnceOnly> once = remembering.once();
+        Optional<String> callId = delivery.callId();
+        if (once.isEmpty() || callId.isEmpty()) {
+            return answer(run(method, delivery, order));
+        }
+        WorkKey key = key(callId.get(), delivery, method.method().toString());
+        try {
+            OnceOnly.Outcome outcome = once.get()
+                    .run(key, delivery::left, () -> {
+                        String incident = run(method, delivery, order);
+                        byte[] stored = incident.getBytes(StandardCharsets.US_ASCII);
+                        return CompletableFuture.completedFuture(new Settled(stored, incident.isEmpty()));
+                    })
+                    .join();
+            return answer(outcome, delivery);
+        } catch (RuntimeException e) { // the store cannot tell whether the method has run, so it is not
+            return answer(Incidents.report(what(method, delivery), delivery, e));
+        }
+    }
+
+    private WebhookResponse answer(OnceOnly.Outcome outcome, Delivery delivery) {
+        if (outcome instanceof Repeated) {
+            duplicate(delivery, Fate.REPLAYED);
+            return Responses.OK;
+        }
+        return outcome instanceof Done done
+                ? answer(new String(done.answer(), StandardCharsets.US_ASCII))
+                : Responses.LATE;
+    }
+
+    private static WebhookResponse answer(String incident) {
+        return incident.isEmpty()
+                ? Responses.OK
+                : WebhookResponse.of(
+                        500,
+                        "{\"error\":\"the event was not handled, deliver it again\",\"incident\":\"" + incident
+                                + "\"}");
+    }
+
+    /** Runs the method and returns the incident's id if it failed, else an empty text. */
+    private String run(HandlerMethod method, Delivery delivery, EventOrder order) {
+        Timing timing = report.start(target(delivery), delivery.left());
+        try {
+            invoker.invoke(method, delivery.invocation(method, Optional.of(order)));
+            timing.handled();
+            return "";
+        } catch (Throwable e) { // errors too: the other methods still run, and the sender may deliver again
+            return timing.failed(what(method, delivery), delivery, e);
+        }
+    }
+
+    void duplicate(Delivery delivery, Fate fate) {
+        report.duplicate(target(delivery), fate, delivery);
+    }
+
+    void late(Delivery delivery) {
+        report.late(target(delivery), delivery);
+    }
+
+    private static Target target(Delivery delivery) {
+        return new Target(delivery.kind().type(), "");
+    }
+
+    private static String what(HandlerMethod method, Delivery delivery) {
+        return method.label() + " for " + delivery.kind().type();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.callhook.internal.dispatch;
+
+import dev.callhook.handler.ToolException;
+import dev.callhook.internal.dispatch.HandlerReport.Timing;
+import dev.callhook.internal.execution.AtEnd;
+import dev.callhook.internal.idempotency.OnceOnly;
+import dev.callhook.internal.idempotency.OnceOnly.Different;
+import dev.callhook.internal.idempotency.OnceOnly.Done;
+import dev.callhook.internal.idempotency.OnceOnly.Repeated;
+import dev.callhook.internal.idempotency.Settled;
+import dev.callhook.internal.idempotency.WorkKey;
+import dev.callhook.internal.json.ToolAnswer;
+import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.text.LoggedFailure;
+import dev.callhook.internal.text.WireText;
+import dev.callhook.payload.ToolCall;
+import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a thread does for one call of a tool: once only, from the arguments to the answer. Nothing in it throws. */
+final class ToolWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolRunner.class);
+
+    private static final Map<String, Boolean> OK = Map.of("ok", true);
+
+    private final HandlerInvoker invoker;
+    private final WireJson json;
+    private final HandlerReport report;
+    private final Remembering remembering;
+
+    ToolWork(HandlerWorkshop workshop) {
+        this.invoker = workshop.invoker();
+        this.json = workshop.json();
+        this.report = workshop.report();
+        this.remembering = workshop.remembering();
+    }
+
+    /** Returns what a duplicate of the call is known by, or empty if it cannot be told. */
+    Optional<WorkKey> key(ToolTask task) {
+        return remembering.isOn() ? task.delivery().callId().map(id -> WorkKey.of(id, task.call())) : Optional.empty();
+    }
+
+    boolean mayBlock(Optional<WorkKey> key) {
+        return key.isPresent() && remembering.mayBlock();
+    }
+
+    CompletableFuture<ToolOutcome> perform(ToolTask task, Optional<WorkKey> key, AtEnd end) {
+        Optional<OnceOnly> once = key.flatMap(known -> remembering.once());
+        if (once.isEmpty()) {
+            return run(task, end);
+        }
+        Supplier<CompletableFuture<Settled>> work = () ->
+                run(task, end).thenApply(outcome -> new Settled(outcome.answer().forStore(), outcome.remembered()));
+        return once.get()
+                .run(key.orElseThrow(), task::left, work)
+                .handle((outcome, failure) -> failure == null ? outcome(task, outcome) : failed(task, failure));
+    }
+
+    private ToolOutcome outcome(ToolTask task, OnceOnly.Outcome outcome) {
+        if (outcome instanceof Done done) {
+            return ToolOutcome.done(ToolAnswer.stored(task.id(), done.answer()));
+        }
+        if (outcome instanceof Repeated repeated) {
+            duplicate(task, Fate.REPLAYED);
+            return ToolOutcome.done(ToolAnswer.stored(task.id(), repeated.answer()));
+        }
+        return outcome instanceof Different ? conflict(task) : late(task);
+    }
+
+    private CompletableFuture<ToolOutcome> run(ToolTask task, AtEnd end) {
+        Timing timing = report.start(task.lane().target(), task.left());
+        try {
+            Object returned = invoker.invoke(task.lane().method(), task.invocation());
+            if (returned instanceof CompletionStage<?> stage) {
+                CompletableFuture<?> later = stage.toCompletableFuture();
+                end.cancel(later);
+                return later.handle((value, failure) ->
+                        failure == null ? returned(task, value, timing) : failed(task, failure, timing));
+            }
+            return CompletableFuture.completedFuture(returned(task, returned, timing));
+        } catch (Throwable e) { // errors too: a handler's stack overflow must not cost the caller an answer
+            return CompletableFuture.completedFuture(failed(task, e, timing));
+        }
+    }
+
+    private ToolOutcome returned(ToolTask task, @Nullable Object returned, Timing timing) {
+        Object value = returned instanceof Optional<?> optional ? optional.orElse(null) : returned;
+        boolean nothing = value == null && task.lane().method().returnsNothing();
+        try {
+            ToolAnswer answer = ToolAnswer.of(json, task.id(), nothing ? OK : value, task.only());
+            timing.handled();
+            return ToolOutcome.done(answer);
+        } catch (Throwable e) { // a value that cannot be written, in whichever way
+            return failed(task, e, timing);
+        }
+    }
+
+    private ToolOutcome failed(ToolTask task, Throwable thrown, Timing timing) {
+        Throwable failure = thrown instanceof CompletionException || thrown instanceof ExecutionException
+                ? (thrown.getCause() == null ? thrown : thrown.getCause())
+                : thrown;
+        if (failure instanceof ToolException refusal) {
+            logRefusal(task.call(), refusal.getCause());
+            timing.handled();
+            return ToolOutcome.done(ToolAnswer.error(json, task.id(), refusal.textForAssistant()));
+        }
+        if (task.left().isNegative()) {
+            LOG.info(
+                    "tool {} ended after its deadline with {}",
+                    task.lane().name(),
+                    failure.getClass().getName());
+            return late(task);
+        }
+        return internalProblem(task, timing.failed(what(task), task.delivery(), failure));
+    }
+
+    /** The store cannot tell whether the call has been run, so it is not. */
+    private ToolOutcome failed(ToolTask task, Throwable storeFailure) {
+        return internalProblem(task, Incidents.report(what(task), task.delivery(), storeFailure));
+    }
+
+    private ToolOutcome internalProblem(ToolTask task, String incident) {
+        return ToolOutcome.failed(ToolAnswer.error(
+                json,
+                task.id(),
+                "The tool could not do its work because of an internal problem (incident " + incident + ")."));
+    }
+
+    private static String what(ToolTask task) {
+        return "tool " + task.lane().name();
+    }
+
+    private static void logRefusal(ToolCall call, @Nullable Throwable cause) {
+        String tool = WireText.loggable(call.name());
+        if (cause == null) {
+            LOG.info("tool {} told the assistant that it could not do its work", tool);
+        } else {
+            LOG.warn("tool {} told the assistant that it could not do its work", tool, LoggedFailure.of(cause));
+        }
+    }
+
+    ToolOutcome late(ToolTask task) {
+        return ToolOutcome.failed(
+                ToolAnswer.error(json, task.id(), "The tool is taking too long, it has no result yet."));
+    }
+
+    ToolOutcome conflict(ToolTask task) {
+        duplicate(task, Fate.CONFLICT);
+        return ToolOutcome.failed(ToolAnswer.error(
+                json, task.id(), "Another tool call of this phone call has had the same id, so this one was not run."));
+    }
+
+    void duplicate(ToolTask task, Fate fate) {
+        report.duplicate(task.lane().target(), fate, task.delivery());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.callhook.internal.execution;
+
+import dev.callhook.internal.listening.Listeners;
+import dev.callhook.internal.text.LoggedFailure;
+import dev.callhook.internal.text.WireText;
+import dev.callhook.spi.WebhookEvent.Late;
+import dev.callhook.spi.WebhookEvent.Rejected;
+import dev.callhook.spi.WebhookEvent.Rejected.Cause;
+import dev.callhook.spi.WebhookEvent.Stuck;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log and the listeners what becomes of jobs that do not end as they should. */
+public final class ExecutionReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.execution");
+    private static final int DEEPEST = 30;
+
+    private final Listeners listeners;
+    private final AtomicInteger stuck = new AtomicInteger();
+
+    /**
+     * Creates the report.
+     *
+     * @param listeners are told
+     */
+    public ExecutionReport(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    void late(Lane lane, ThreadContext context) {
+        LOG.warn("{} was not done at the end of its time and is interrupted, call {}", lane, callId(context));
+        listeners.tell(new Late(lane.target()));
+    }
+
+    void lateResult(Lane lane, ThreadContext context) {
+        LOG.info("{} ended after its time, its result was dropped, call {}", lane, callId(context));
+    }
+
+    void mistake(Lane lane, RuntimeException mistake) {
+        LOG.error("{} was not answered by its own work", lane, LoggedFailure.of(mistake));
+    }
+
+    void busy(Lane lane) {
+        LOG.warn("{} was turned away: too much is under way", lane);
+        listeners.tell(new Rejected(lane.target(), Cause.BUSY));
+    }
+
+    void stuck(Lane lane, Thread runner) {
+        stuck.incrementAndGet();
+        String stack = Arrays.stream(runner.getStackTrace())
+                .limit(DEEPEST)
+                .map(frame -> "\n\tat " + frame)
+                .collect(Collectors.joining());
+        LOG.warn(
+                "{} ignores its interrupt and keeps the thread {} until it ends, it is at{}",
+                lane,
+                WireText.loggable(runner.getName()),
+                stack);
+        listeners.tell(new Stuck(lane.target()));
+    }
+
+    void unstuck() {
+        stuck.decrementAndGet();
+    }
+
+    int stuckNow() {
+        return stuck.get();
+    }
+
+    private static String callId(ThreadContext context) {
+        return context.keys().getOrDefault("callId", "unknown");
+    }
+}

@@ -1,0 +1,199 @@
+package dev.callhook.internal.execution;
+
+import dev.callhook.internal.execution.Job.Instead;
+import dev.callhook.internal.execution.Job.Place;
+import dev.callhook.spi.DispatchLoad;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs jobs, within all limits, and sees to it that whoever waits has an answer in time. Safe for use by several threads.
+ *
+ * <p>What has been quick runs on the calling thread, which costs least; only a few such runs at once, so that handlers which
+ * turn slow together hold a few threads of the container and no more. Everything else runs on the executor.
+ */
+public final class Executions {
+
+    private static final int HERE_AT_ONCE = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+    private static final long LOOK_NANOS = 5_000_000;
+
+    final ExecutionReport report;
+    private final ExecutionLimits limits;
+    private final LongSupplier nanoTime;
+    private final Watchdog watchdog;
+    private final HandlerThreads threads;
+    private final BoundedExecutor executor;
+    private final boolean mayRunHere;
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger here = new AtomicInteger();
+
+    /**
+     * Creates the executor of handlers; its threads start when they are needed.
+     *
+     * @param limits how long and how many
+     * @param own the application's executor, on which then every handler runs; null for ours
+     * @param nanoTime the source of elapsed time
+     * @param report is told what goes wrong
+     */
+    public Executions(ExecutionLimits limits, @Nullable Executor own, LongSupplier nanoTime, ExecutionReport report) {
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.report = report;
+        this.watchdog = new Watchdog(nanoTime);
+        this.threads = new HandlerThreads(own, limits.maxRunning());
+        this.executor = new BoundedExecutor(threads.handlers(), threads.suitable(), limits.maxQueued());
+        this.mayRunHere = own == null;
+    }
+
+    /**
+     * A job under way.
+     *
+     * @param answer the result, or what is said in its place at the end of the job's time
+     * @param result the result, whenever it comes
+     * @param <T> the result
+     */
+    public record Started<T>(CompletableFuture<T> answer, CompletableFuture<T> result) {}
+
+    /**
+     * Starts a job. A quick one is done when this returns.
+     *
+     * @param job the job
+     * @return its futures, neither of which fails
+     * @param <T> the result
+     */
+    public <T> Started<T> start(Job<T> job) {
+        Run<T> run = new Run<>(job, this);
+        if (!Bounds.acquire(open, limits.maxOpen())) {
+            report.busy(job.lane());
+            T busy = job.instead().apply(Instead.BUSY);
+            return new Started<>(CompletableFuture.completedFuture(busy), CompletableFuture.completedFuture(busy));
+        }
+        if (job.lane().enter()) {
+            begin(run);
+        } else {
+            job.lane().enterAnyway(); // what is over leaves
+            run.rejected();
+        }
+        return run.started();
+    }
+
+    private void begin(Run<?> run) {
+        if (run.isLate()) {
+            run.onDue(); // the body took all the time there was
+        } else if (isForHere(run.job()) && Bounds.acquire(here, HERE_AT_ONCE)) {
+            watchdog.watch(run);
+            try {
+                run.run();
+            } finally {
+                here.decrementAndGet();
+            }
+        } else {
+            if (threads.isVirtual()) {
+                run.handedOver();
+            }
+            watchdog.watch(run);
+            if (!executor.tryExecute(run)) {
+                run.rejected();
+            }
+        }
+    }
+
+    private boolean isForHere(Job<?> job) {
+        return mayRunHere && job.place() == Place.HERE_IF_QUICK && job.lane().isQuick();
+    }
+
+    /** Starts a run that has got no virtual thread, if it does not only wait for its turn and there is a spare thread. */
+    void startElsewhere(Run<?> run) {
+        boolean unused = executor.queued() == 0 && threads.trySpare(run);
+    }
+
+    /**
+     * Waits for a future without a thread.
+     *
+     * @param endNanos until when
+     * @param shared the future, which never fails
+     * @param late what to take in its place then
+     * @return its value, or what is late
+     * @param <T> the value
+     */
+    public <T> CompletableFuture<T> by(long endNanos, CompletableFuture<T> shared, Supplier<T> late) {
+        if (shared.isDone()) {
+            return shared;
+        }
+        return new Waiter<T>(endNanos, watchdog, answer -> send(() -> answer.complete(late.get()))).await(shared);
+    }
+
+    /**
+     * Runs what must not run on the calling thread, such as what may wait for somebody's connection; it must not take long.
+     *
+     * @param answering what to run
+     */
+    public void send(Runnable answering) {
+        threads.answering().execute(answering);
+    }
+
+    /**
+     * Runs what may block for a while, on the calling thread if no other is free.
+     *
+     * @param blocking what to run
+     */
+    public void block(Runnable blocking) {
+        if (!threads.trySpare(blocking)) {
+            blocking.run();
+        }
+    }
+
+    void over(Run<?> run) {
+        run.job().lane().leave();
+        watchdog.forget(run);
+        open.decrementAndGet();
+    }
+
+    /** {@return how long and how many} */
+    public ExecutionLimits limits() {
+        return limits;
+    }
+
+    /** {@return the present moment on the dispatcher's source} */
+    public long now() {
+        return nanoTime.getAsLong();
+    }
+
+    /** {@return how busy it is} */
+    public DispatchLoad load() {
+        return new DispatchLoad(
+                open.get(),
+                limits.maxOpen(),
+                executor.running(),
+                executor.maxRunning(),
+                executor.queued(),
+                executor.maxQueued(),
+                report.stuckNow());
+    }
+
+    /** Waits for all jobs: each until the end of its time, or of the grace, and then a second for the interrupted. */
+    public void close() {
+        long end = now() + limits.closeGrace().toNanos();
+        List<Run<?>> left = runs();
+        while (!left.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            left.forEach(run -> run.endBy(end));
+            LockSupport.parkNanos(LOOK_NANOS);
+            left = runs();
+        }
+        threads.close();
+        watchdog.stop();
+    }
+
+    private List<Run<?>> runs() {
+        Stream<Run<?>> runs =
+                watchdog.watched().stream().filter(Run.class::isInstance).map(Run.class::cast);
+        return runs.filter(run -> !run.isGivenUp()).toList();
+    }
+}

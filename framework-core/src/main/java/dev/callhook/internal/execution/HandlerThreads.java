@@ -1,0 +1,103 @@
+package dev.callhook.internal.execution;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a dispatcher: virtual ones for handlers where the JVM has them, else a pool; or the application's executor.
+ * Beside it a few platform threads send late answers, and start handlers which get no virtual thread because others keep all
+ * carriers busy.
+ */
+final class HandlerThreads {
+
+    private static final int VIRTUAL = 2_000;
+    private static final int PLATFORM = 250;
+    private static final int SPARE = 64;
+    private static final int ANSWERING = 4;
+    private static final long KEEP_SECONDS = 20;
+
+    private final Executor handlers;
+    private final ExecutorService owned;
+    private final int suitable;
+    private final boolean virtual;
+    private final ThreadPoolExecutor spare = pool("callhook-spare-", SPARE);
+    private final ThreadPoolExecutor answering = new ThreadPoolExecutor(
+            ANSWERING,
+            ANSWERING,
+            KEEP_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named("callhook-answer-"));
+
+    HandlerThreads(@Nullable Executor own, int maxRunning) {
+        answering.allowCoreThreadTimeOut(true);
+        ExecutorService virtualThreads = own == null ? VirtualThreads.executor("callhook-handler-") : null;
+        virtual = virtualThreads != null;
+        suitable = maxRunning > 0 ? maxRunning : virtual || own != null ? VIRTUAL : PLATFORM;
+        ExecutorService ours = virtualThreads == null ? pool("callhook-handler-", suitable) : virtualThreads;
+        owned = ours; // without threads if the application has its own
+        handlers = own == null ? ours : own;
+    }
+
+    Executor handlers() {
+        return handlers;
+    }
+
+    /** {@return how many handlers run at once} */
+    int suitable() {
+        return suitable;
+    }
+
+    /** {@return whether a handler that has been handed over may have to wait for a carrier} */
+    boolean isVirtual() {
+        return virtual;
+    }
+
+    /** {@return sends what the watchdog decides; never refuses} */
+    Executor answering() {
+        return answering;
+    }
+
+    /** Runs work on one of a few more threads; returns false if all of them are busy. */
+    boolean trySpare(Runnable work) {
+        try {
+            spare.execute(work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Interrupts what still runs, and waits a little for the threads. */
+    void close() {
+        owned.shutdownNow();
+        Joining.join(owned);
+        spare.shutdownNow();
+        answering.shutdown();
+        Joining.join(spare);
+        Joining.join(answering);
+    }
+
+    private static ThreadPoolExecutor pool(String name, int most) {
+        return new ThreadPoolExecutor(0, most, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, name + number.incrementAndGet());
+            thread.setDaemon(true);
+            // not the loader of whoever happened to cause the thread; each run sets its own
+            thread.setContextClassLoader(HandlerThreads.class.getClassLoader());
+            return thread;
+        };
+    }
+}

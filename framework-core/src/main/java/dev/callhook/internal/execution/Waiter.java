@@ -1,0 +1,40 @@
+package dev.callhook.internal.execution;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Waits for a future until the end of its own time. */
+final class Waiter<T> implements Watchdog.Watched {
+
+    private final long dueNanos;
+    private final Watchdog watchdog;
+    private final Consumer<CompletableFuture<T>> late;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+    /** Hands the answer to {@code late} if it is not there at the end. */
+    Waiter(long dueNanos, Watchdog watchdog, Consumer<CompletableFuture<T>> late) {
+        this.dueNanos = dueNanos;
+        this.watchdog = watchdog;
+        this.late = late;
+    }
+
+    CompletableFuture<T> await(CompletableFuture<T> shared) {
+        watchdog.watch(this);
+        CompletableFuture<T> unused = shared.whenComplete((value, failure) -> {
+            watchdog.forget(this);
+            answer.complete(value);
+        });
+        return answer;
+    }
+
+    @Override
+    public long dueNanos() {
+        return dueNanos;
+    }
+
+    @Override
+    public void onDue() {
+        watchdog.forget(this);
+        late.accept(answer);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.callhook.internal.idempotency;
+
+import dev.callhook.internal.text.LoggedFailure;
+import dev.callhook.spi.IdempotencyStore;
+import dev.callhook.spi.IdempotencyStore.Answered;
+import dev.callhook.spi.IdempotencyStore.Claim;
+import dev.callhook.spi.IdempotencyStore.Conflict;
+import dev.callhook.spi.IdempotencyStore.Granted;
+import dev.callhook.spi.IdempotencyStore.Running;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs work under a key once, with a store that remembers. Called where handlers run, as a store may block. */
+public final class OnceOnly {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.idempotency");
+    private static final long SHORTEST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 320;
+
+    private final IdempotencyStore store;
+    private final Duration lease;
+    private final Executor settling;
+
+    /**
+     * Creates it.
+     *
+     * @param store remembers
+     * @param lease how long a claim holds whose holder has died
+     * @param settling tells the store of work whose result comes later, on a thread that may block
+     */
+    public OnceOnly(IdempotencyStore store, Duration lease, Executor settling) {
+        this.store = store;
+        this.lease = lease;
+        this.settling = settling;
+    }
+
+    /** What became of the work under a key. */
+    public sealed interface Outcome permits Done, Repeated, Different, Elsewhere {}
+
+    /**
+     * It was run now.
+     *
+     * @param answer what it came to
+     */
+    public record Done(byte[] answer) implements Outcome {}
+
+    /**
+     * It had been run before.
+     *
+     * @param answer what it came to then
+     */
+    public record Repeated(byte[] answer) implements Outcome {}
+
+    /** The key stands for other work. */
+    public record Different() implements Outcome {}
+
+    /** Another server is at it and was not done in time. */
+    public record Elsewhere() implements Outcome {}
+
+    /**
+     * Runs the work unless it has been run.
+     *
+     * @param key what it is known by
+     * @param left tells how long to wait for another server that is at it
+     * @param work the work; its future does not fail
+     * @return what became of it; it fails if the store does, then the work was not run
+     */
+    public CompletableFuture<Outcome> run(
+            WorkKey key, Supplier<Duration> left, Supplier<CompletableFuture<Settled>> work) {
+        try {
+            Claim claim = claim(key, left);
+            if (claim instanceof Granted granted) {
+                return run(key, granted.token(), work.get());
+            }
+            return CompletableFuture.completedFuture(
+                    claim instanceof Answered answered
+                            ? new Repeated(answered.answer())
+                            : claim instanceof Conflict ? new Different() : new Elsewhere());
+        } catch (InterruptedException e) {
+            return CompletableFuture.completedFuture(new Elsewhere());
+        } catch (Throwable e) { // of a store that is not ours: errors too
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Claim claim(WorkKey key, Supplier<Duration> left) throws Exception {
+        long pause = SHORTEST_PAUSE_MILLIS;
+        Claim claim = store.claim(key.id(), key.fingerprint(), lease);
+        while (claim instanceof Running && left.get().toMillis() > pause) {
+            Thread.sleep(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            claim = store.claim(key.id(), key.fingerprint(), lease);
+        }
+        return claim;
+    }
+
+    private CompletableFuture<Outcome> run(WorkKey key, String token, CompletableFuture<Settled> working) {
+        if (working.isDone()) {
+            return CompletableFuture.completedFuture(settle(key, token, working.join()));
+        }
+        CompletableFuture<Outcome> later = working.thenApplyAsync(settled -> settle(key, token, settled), settling);
+        CompletableFuture<Outcome> unused = later.whenComplete((outcome, failure) -> cancelIf(later, working));
+        return later;
+    }
+
+    private static void cancelIf(CompletableFuture<?> later, @Nullable CompletableFuture<?> working) {
+        if (later.isCancelled() && working != null) {
+            working.cancel(true);
+        }
+    }
+
+    /** The work is done, so its answer goes out whatever the store does. */
+    private Outcome settle(WorkKey key, String token, Settled settled) {
+        try {
+            if (settled.remembered()) {
+                store.complete(key.id(), token, settled.answer());
+            } else {
+                store.release(key.id(), token);
+            }
+        } catch (Throwable e) { // of a store that is not ours: errors too
+            LOG.error(
+                    "the idempotency store did not take what became of some work: until its claim ends after {} s a"
+                            + " duplicate is not answered, after it a duplicate runs",
+                    lease.toSeconds(),
+                    LoggedFailure.of(e));
+        }
+        return new Done(settled.answer());
+    }
+}

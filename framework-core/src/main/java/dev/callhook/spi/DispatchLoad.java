@@ -1,0 +1,21 @@
+package dev.callhook.spi;
+
+/**
+ * How busy a dispatcher is, and how busy it may be.
+ *
+ * @param openDeliveries deliveries that have no answer yet, and work that goes on after its answer
+ * @param maxOpenDeliveries the most of them
+ * @param runningHandlers handlers that run on threads of the dispatcher's executor
+ * @param maxRunningHandlers the most of them
+ * @param queuedHandlers handlers that wait for such a thread
+ * @param maxQueuedHandlers the most of them
+ * @param stuckHandlers handlers that have ignored their interrupt and still run
+ */
+public record DispatchLoad(
+        int openDeliveries,
+        int maxOpenDeliveries,
+        int runningHandlers,
+        int maxRunningHandlers,
+        int queuedHandlers,
+        int maxQueuedHandlers,
+        int stuckHandlers) {}
