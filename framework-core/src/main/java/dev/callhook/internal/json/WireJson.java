@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -29,15 +32,22 @@ public final class WireJson {
 
     static final int DEEPEST = 200;
     static final int LONGEST_NUMBER = 100;
+    private static final int POOLED_BUFFERS = 128;
 
     private final JsonFactory factory;
-    private final JsonFactory answers = new JsonFactory();
+    private final JsonFactory answers;
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
 
     /** Prepares the rules once. */
     public WireJson() {
+        // Jackson's own choice keeps buffers in thread locals: new ones for each virtual thread, and they tie an
+        // undeployed
+        // application to the threads of its container
+        RecyclerPool<BufferRecycler> buffers = JsonRecyclerPools.newBoundedPool(POOLED_BUFFERS);
+        answers = JsonFactory.builder().recyclerPool(buffers).build();
         factory = JsonFactory.builder()
+                .recyclerPool(buffers)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.CHARSET_DETECTION) // the platform speaks UTF-8, and so do we

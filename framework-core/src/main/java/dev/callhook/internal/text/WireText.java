@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class WireText {
 
     private static final int LONGEST = 80;
-    private static final int SHORTEST_NUMBER = 7; // digits of the shortest phone number that is masked
+    private static final int SHORTEST_NUMBER = 7; // digits of the shortest phone number that is masked, after a +
+    private static final int MOST_SEPARATORS = 2; // between two of its digits
     private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
     // what only looks like a number comes first, and is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
@@ -52,10 +53,29 @@ public final class WireText {
     }
 
     private static String masked(String text) {
-        if (text.chars().filter(Character::isDigit).limit(SHORTEST_NUMBER).count() < SHORTEST_NUMBER) {
-            return text;
+        if (!mayHoldNumber(text)) {
+            return text; // most ids and names, without the cost of the search
         }
         return NUMBERS.matcher(text).replaceAll(found -> found.group(1) == null ? "***" : "$1");
+    }
+
+    /** Tells whether there are as many digits in a row as a phone number has, with its separators between them. */
+    private static boolean mayHoldNumber(String text) {
+        int digits = 0;
+        int separators = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                digits++;
+                separators = 0;
+            } else if (" ()./-".indexOf(c) < 0 || ++separators > MOST_SEPARATORS) {
+                digits = 0;
+            }
+            if (digits >= SHORTEST_NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(@Nullable String text) {
