@@ -1,0 +1,5 @@
+/** Measures a dispatcher with Micrometer. */
+@NullMarked
+package dev.callhook.micrometer;
+
+import org.jspecify.annotations.NullMarked;
