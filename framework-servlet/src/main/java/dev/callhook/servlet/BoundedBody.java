@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 /**
  * Reads a body within a size and a time, so that a sender of one byte a second does not hold a thread for hours.
  *
- * <p>The time is looked at whenever bytes have come: a sender that trickles is cut off after six seconds. One that falls
- * silent is ended only by the container's own read time-out: tens of seconds in Jetty and Tomcat, far longer in Undertow
- * unless it is set.
+ * <p>It blocks: it is for a servlet that is registered without async support. The time is looked at whenever bytes have
+ * come: a sender that trickles is cut off after six seconds. One that falls silent is ended only by the container's own
+ * read time-out: tens of seconds in Jetty and Tomcat, far longer in Undertow unless it is set.
  *
  * @param maxBytes the most bytes that are wanted
  * @param nanoTime the source of elapsed time

@@ -55,6 +55,7 @@ final class InitParams {
             if (problems.isEmpty()) {
                 return new Settings(dispatcher, maxBodyBytes);
             }
+            dispatcher.close();
         } catch (InvalidHandlerException e) {
             throw refusal(e);
         }

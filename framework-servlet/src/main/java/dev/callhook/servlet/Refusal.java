@@ -1,8 +1,11 @@
 package dev.callhook.servlet;
 
+import dev.callhook.http.WebhookResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,42 +13,62 @@ import org.jspecify.annotations.Nullable;
  * looked at.
  *
  * @param status the HTTP status
- * @param allow the methods that are allowed, if that is why
- * @param error the reason in words
+ * @param reason the reason in a word or two, for the dispatcher's listeners
+ * @param error the reason in words, for the sender
+ * @param headers what the sender is told in headers
  */
-record Refusal(int status, @Nullable String allow, String error) {
+record Refusal(int status, String reason, String error, Map<String, String> headers) {
 
     private static final String JSON = "application/json";
+    private static final Map<String, String> RETRY = Map.of("Retry-After", "5");
+
+    private Refusal(int status, String reason, String error) {
+        this(status, reason, error, Map.of());
+    }
 
     static @Nullable Refusal of(HttpServletRequest request, int maxBodyBytes) {
         if (!"POST".equals(request.getMethod())) {
-            return new Refusal(405, "POST", "only POST is answered here");
+            return new Refusal(405, "method", "only POST is answered here", Map.of("Allow", "POST"));
         }
         if (!isJson(request.getContentType())) {
-            return new Refusal(415, null, "the content type must be application/json");
+            return new Refusal(415, "content type", "the content type must be application/json");
         }
         if (isEncoded(request)) {
             return new Refusal(
-                    415, null, "the body must not have a content encoding: the signature covers plain bytes");
+                    415,
+                    "content encoding",
+                    "the body must not have a content encoding: the signature covers plain bytes");
         }
         return request.getContentLengthLong() > maxBodyBytes ? tooLarge(maxBodyBytes) : null;
     }
 
     static Refusal notStarted() {
-        return new Refusal(503, null, "not started");
+        return new Refusal(503, "not started", "not started", RETRY);
+    }
+
+    static Refusal stopped() {
+        return new Refusal(503, "not started", "stopped", RETRY);
+    }
+
+    static Refusal busy() {
+        return new Refusal(503, "busy", "busy", RETRY);
+    }
+
+    static Refusal unanswered() {
+        return new Refusal(503, "busy", "no answer in time", RETRY);
     }
 
     static Refusal tooLarge(int maxBodyBytes) {
-        return new Refusal(413, null, "the body has more than " + maxBodyBytes + " bytes");
+        return new Refusal(413, "too large", "the body has more than " + maxBodyBytes + " bytes");
     }
 
-    static Refusal tooSlow() {
-        return new Refusal(408, null, "the body did not arrive within " + BoundedBody.LIMIT.toSeconds() + " seconds");
+    static Refusal tooSlow(Duration limit) {
+        return new Refusal(408, "too slow", "the body did not arrive within " + limit.toSeconds() + " seconds");
     }
 
     /** Of a body that was cut short or garbled, signed or not: there is nothing that a signature could be of. */
     static Refusal incomplete() {
-        return new Refusal(400, null, "the body did not arrive as a whole");
+        return new Refusal(400, "incomplete", "the body did not arrive as a whole");
     }
 
     private static boolean isEncoded(HttpServletRequest request) {
@@ -62,7 +85,9 @@ record Refusal(int status, @Nullable String allow, String error) {
         return type.strip().toLowerCase(Locale.ROOT).equals(JSON);
     }
 
-    String json() {
-        return "{\"error\":\"" + error + "\"}"; // our own words, which need no escapes
+    WebhookResponse answer() {
+        String json = "{\"error\":\"" + error + "\"}"; // our own words, which need no escapes
+        WebhookResponse answer = WebhookResponse.of(status, json);
+        return new WebhookResponse(status, headers, answer.body());
     }
 }

@@ -1,9 +1,6 @@
 package dev.callhook.servlet;
 
 import dev.callhook.WebhookDispatcher;
-import dev.callhook.http.WebhookRequest;
-import dev.callhook.http.WebhookResponse;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -11,12 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +19,17 @@ import org.slf4j.LoggerFactory;
  * <p>It takes {@code POST} with {@code application/json} and a body of at most 1 MiB, unless told otherwise, and answers in
  * JSON, errors included; it leaves no error to the container's own pages. Safe for use by several threads.
  *
- * <p>A sender whose body trickles in is cut off after six seconds, with 408. One that falls silent is ended only by the
- * container's own read time-out: tens of seconds in Jetty and Tomcat, far longer in Undertow unless it is set. A body that is
- * cut short is refused with 400 before its signature is looked at, so an unsigned one is too, instead of with 401.
+ * <p>Register it with async support: then no thread of the container waits for a slow handler, nor for a slow body. A body
+ * that is not there as a whole after six seconds is refused with 408. Bodies that have to be waited for take 64 MiB together,
+ * or four times the most bytes of one if that is more; above that the newest is refused with 503. Without async support
+ * everything works, but each slow sender and each slow handler holds a thread, and a sender that falls silent is ended only
+ * by the container's own read time-out: tens of seconds in Jetty and Tomcat, far longer in Undertow unless it is set.
+ *
+ * <p>A body that is cut short is refused with 400 before its signature is looked at, so an unsigned one is too, instead of
+ * with 401.
+ *
+ * <p>The dispatcher belongs to the servlet, which closes it when the container destroys it. If two servlets share one, the
+ * first that is destroyed closes it for both.
  *
  * <p>Where no Java code sets it up, {@code web.xml} gives the init-params {@value #PACKAGES} (packages to scan,
  * separated by commas), {@value #SECRET_ENV} (the <em>names</em> of environment variables that hold a secret each,
@@ -58,21 +59,26 @@ public final class WebhookServlet extends HttpServlet {
     private static final String NOT_STARTED =
             "NOT STARTED, every delivery is answered with 503 until this is corrected: {}";
 
+    private static final String NO_ASYNC =
+            "servlet {} is registered without async support, so each slow handler and each slow sender holds a thread of"
+                    + " the container: put <async-supported>true</async-supported> into web.xml, or call"
+                    + " setAsyncSupported(true) where it is registered, and the same for the filters before it";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable WebhookDispatcher dispatcher;
-    private int maxBodyBytes;
+    private transient Intake intake;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     /** Creates a servlet that is set up by init-params. */
     public WebhookServlet() {
-        this.maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
+        this(new Intake(null, Limits.of(DEFAULT_MAX_BODY_BYTES)));
     }
 
     /**
      * Creates a servlet for bodies of at most 1 MiB.
      *
-     * @param dispatcher answers the deliveries
+     * @param dispatcher answers the deliveries; it is closed with the servlet
      */
     public WebhookServlet(WebhookDispatcher dispatcher) {
         this(dispatcher, DEFAULT_MAX_BODY_BYTES);
@@ -81,22 +87,33 @@ public final class WebhookServlet extends HttpServlet {
     /**
      * Creates a servlet.
      *
-     * @param dispatcher answers the deliveries
+     * @param dispatcher answers the deliveries; it is closed with the servlet
      * @param maxBodyBytes the most bytes that a body may have, 1 to 64 MiB, as a body is held in memory
      */
     public WebhookServlet(WebhookDispatcher dispatcher, int maxBodyBytes) {
+        this(intake(dispatcher, maxBodyBytes));
+    }
+
+    private WebhookServlet(Intake intake) {
+        this.intake = intake;
+    }
+
+    static WebhookServlet of(Intake intake) {
+        return new WebhookServlet(intake);
+    }
+
+    private static Intake intake(WebhookDispatcher dispatcher, int maxBodyBytes) {
         if (maxBodyBytes <= 0 || maxBodyBytes > LARGEST_MAX_BODY_BYTES) {
             throw new IllegalArgumentException(
                     "maxBodyBytes must be 1 to " + LARGEST_MAX_BODY_BYTES + ": " + maxBodyBytes);
         }
-        this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
-        this.maxBodyBytes = maxBodyBytes;
+        return new Intake(Deliveries.of(Objects.requireNonNull(dispatcher, "dispatcher")), Limits.of(maxBodyBytes));
     }
 
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        if (dispatcher == null) {
+        if (!intake.isStarted()) {
             setUp(config);
         }
     }
@@ -105,8 +122,7 @@ public final class WebhookServlet extends HttpServlet {
     private void setUp(ServletConfig config) {
         try {
             InitParams.Settings settings = InitParams.read(config, System::getenv);
-            maxBodyBytes = settings.maxBodyBytes();
-            dispatcher = settings.dispatcher();
+            intake = intake(settings.dispatcher(), settings.maxBodyBytes());
         } catch (ServletException e) {
             LOG.error(NOT_STARTED, e.getMessage());
         } catch (RuntimeException | LinkageError e) { // no mistake of the init-params: the stack tells whose it is
@@ -116,69 +132,17 @@ public final class WebhookServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WebhookDispatcher started = dispatcher;
-        Refusal refusal = Refusal.of(request, maxBodyBytes);
-        if (started == null || refusal != null) {
-            refuse(request, response, refusal == null ? Refusal.notStarted() : refusal);
-            return;
+        Exchange exchange = new Exchange(request, response, intake.limits().answerTime());
+        if (intake.isStarted() && !request.isAsyncSupported() && warned.compareAndSet(false, true)) {
+            LOG.warn(NO_ASYNC, getServletName());
         }
-        byte[] body = body(request, response);
-        if (body != null) {
-            send(response, started.dispatch(WebhookRequest.of(headers(request), body)));
-        }
+        intake.take(exchange);
+        exchange.leave();
     }
 
-    /** Takes what the sender has to send, unless it asked first whether it should. */
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        if (request.getHeader("Expect") == null) {
-            boundedBody().discard(request.getInputStream());
-        }
-        send(response, refusal);
-    }
-
-    /** Returns the body, or null if it is refused, which the sender has then been told. */
-    private byte @Nullable [] body(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal refusal;
-        try {
-            byte[] body = boundedBody().read(request.getInputStream());
-            if (body.length <= maxBodyBytes) {
-                return body;
-            }
-            boundedBody().discard(request.getInputStream());
-            refusal = Refusal.tooLarge(maxBodyBytes);
-        } catch (BoundedBody.TooSlowException e) {
-            refusal = Refusal.tooSlow();
-        } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short or garbled
-            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // or Tomcat would show its stack to the sender
-            refusal = Refusal.incomplete();
-        }
-        send(response, refusal);
-        return null;
-    }
-
-    private BoundedBody boundedBody() {
-        return new BoundedBody(maxBodyBytes, System::nanoTime);
-    }
-
-    private static Map<String, List<String>> headers(HttpServletRequest request) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name, Collections.list(request.getHeaders(name)));
-        }
-        return headers;
-    }
-
-    private static void send(HttpServletResponse response, Refusal refusal) throws IOException {
-        if (refusal.allow() != null) {
-            response.setHeader("Allow", refusal.allow());
-        }
-        send(response, WebhookResponse.of(refusal.status(), refusal.json()));
-    }
-
-    private static void send(HttpServletResponse response, WebhookResponse answer) throws IOException {
-        response.setStatus(answer.status());
-        response.setContentType(WebhookResponse.CONTENT_TYPE);
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+    /** Closes the dispatcher: the deliveries that are under way are answered, new ones are refused with 503. */
+    @Override
+    public void destroy() {
+        intake.stop();
     }
 }
