@@ -148,7 +148,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     @Override
     public void complete(String key, String token, byte[] answer) throws SQLException {
         try (StoreRows rows = StoreRows.of(dataSource, table)) {
-            rows.complete(key, token, answer, window);
+            rows.complete(key, token, Objects.requireNonNull(answer, "answer"), window);
         }
     }
 

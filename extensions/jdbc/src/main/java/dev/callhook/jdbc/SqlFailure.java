@@ -11,9 +11,7 @@ final class SqlFailure {
     private static final Set<String> READ_ONLY = Set.of("25006", "90097");
     private static final Set<String> NOT_ALLOWED = Set.of("42501", "90096");
     private static final Set<String> TIME_OVER = Set.of("57014", "55P03", "HYT00");
-    // Tables, indexes, rows in PostgreSQL's own tables; and H2 may find an index to be there that it is about to
-    // create,
-    // which is an internal error to it.
+    // The last is an internal error of H2, which finds the index that it is about to create.
     private static final Set<String> THERE_ALREADY = Set.of("42P07", "42710", "23505", "42S01", "42S11", "HY000");
     private static final String DUPLICATE_KEY = "23505";
     private static final String ROLLED_BACK = "40";
@@ -71,8 +69,6 @@ final class SqlFailure {
     private static String classes(Throwable failed) {
         Throwable cause = failed.getCause();
         String name = failed.getClass().getName();
-        return cause == null || cause == failed
-                ? name
-                : name + " caused by " + cause.getClass().getName();
+        return cause == null ? name : name + " caused by " + cause.getClass().getName();
     }
 }

@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,7 +80,9 @@ interface ConnectionContract extends StoreFixture {
         }
     }
 
+    /** Without its limit the store would wait for ever, and the test with it. */
     @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     default void givesUpWaitingForATransactionThatHoldsTheRow() throws SQLException {
         try (Connection other = DriverManager.getConnection(url());
                 Statement statement = other.createStatement()) {
