@@ -5,6 +5,7 @@ import dev.callhook.servlet.WebhookServlet;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
 
 /** The README's recipe for CDI. */
@@ -24,9 +25,10 @@ final class CdiRecipe {
                             handlerClass -> CDI.current().select(handlerClass).get())
                     .secret(System.getenv("WEBHOOK_SECRET"))
                     .build();
-            event.getServletContext()
-                    .addServlet("voice", new WebhookServlet(dispatcher))
-                    .addMapping("/webhooks/voice");
+            ServletRegistration.Dynamic voice =
+                    event.getServletContext().addServlet("voice", new WebhookServlet(dispatcher));
+            voice.setAsyncSupported(true);
+            voice.addMapping("/webhooks/voice");
         }
     }
     // [/cdi]

@@ -10,6 +10,7 @@ import io.undertow.servlet.util.ImmediateInstanceHandle;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -47,7 +48,9 @@ final class Hosts {
         tomcat.getConnector();
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(""); // no page with Tomcat's version
         Context context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "voice", new WebhookServlet(dispatcher)).addMapping("/webhooks/voice");
+        Wrapper voice = Tomcat.addServlet(context, "voice", new WebhookServlet(dispatcher));
+        voice.setAsyncSupported(true);
+        voice.addMapping("/webhooks/voice");
         tomcat.start();
         // [/tomcat]
     }
@@ -63,11 +66,12 @@ final class Hosts {
                                         "voice",
                                         WebhookServlet.class,
                                         () -> new ImmediateInstanceHandle<>(new WebhookServlet(dispatcher)))
+                                .setAsyncSupported(true)
                                 .addMapping("/webhooks/voice")));
         deployment.deploy();
         Undertow.builder()
                 .addHttpListener(8080, "0.0.0.0")
-                .setSocketOption(Options.READ_TIMEOUT, 10_000) // or a silent sender holds a thread for long
+                .setSocketOption(Options.READ_TIMEOUT, 10_000)
                 .setHandler(deployment.start())
                 .build()
                 .start();
@@ -77,6 +81,7 @@ final class Hosts {
     static void servletContext(ServletContext servletContext, WebhookDispatcher dispatcher) {
         // [servlet-context]
         ServletRegistration.Dynamic voice = servletContext.addServlet("voice", new WebhookServlet(dispatcher));
+        voice.setAsyncSupported(true);
         voice.addMapping("/webhooks/voice");
         // [/servlet-context]
     }

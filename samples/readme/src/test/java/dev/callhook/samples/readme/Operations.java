@@ -1,0 +1,54 @@
+package dev.callhook.samples.readme;
+
+import dev.callhook.DispatchLimits;
+import dev.callhook.Idempotency;
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.jdbc.JdbcIdempotencyStore;
+import dev.callhook.micrometer.MicrometerListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** The README's settings for operation. */
+final class Operations {
+
+    private Operations() {}
+
+    static WebhookDispatcher limited() {
+        // [limits]
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .scan("com.acme.frontdesk")
+                .secret(System.getenv("WEBHOOK_SECRET"))
+                .limits(DispatchLimits.of().margin(Duration.ofSeconds(1)).maxRunningHandlers(64))
+                .build();
+        // [/limits]
+        return dispatcher;
+    }
+
+    static WebhookDispatcher shared(DataSource pool) throws SQLException {
+        // [shared-store]
+        JdbcIdempotencyStore store = JdbcIdempotencyStore.of(pool);
+        store.createTable(); // or put JdbcIdempotencyStore.ddl("callhook_idempotency") into your migrations
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .scan("com.acme.frontdesk")
+                .secret(System.getenv("WEBHOOK_SECRET"))
+                .idempotency(Idempotency.shared(store))
+                .build();
+        // [/shared-store]
+        return dispatcher;
+    }
+
+    static WebhookDispatcher measured(MeterRegistry registry) {
+        // [metrics]
+        MicrometerListener metrics = MicrometerListener.of(registry);
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .scan("com.acme.frontdesk")
+                .secret(System.getenv("WEBHOOK_SECRET"))
+                .listener(metrics)
+                .build();
+        metrics.bindTo(dispatcher); // the gauges
+        // [/metrics]
+        return dispatcher;
+    }
+}
