@@ -26,10 +26,10 @@ final class LoadRequest {
 
     /** Calls a tool, with the whole assistant in the body, as the platform sends it. */
     static LoadRequest tool(String tool, Map<String, ?> arguments) {
-        return new LoadRequest(SamplePayloads.named("11-tool-calls-single-with-assistant")
+        return new LoadRequest(SamplePayloads.named("tool-calls-single-with-assistant")
                 .callId(CALL)
                 .with(
-                        "tool_call_list",
+                        "message.tool_call_list",
                         List.of(Map.of(
                                 "id",
                                 ID,
