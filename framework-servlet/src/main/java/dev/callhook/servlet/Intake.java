@@ -45,7 +45,7 @@ final class Intake {
         if (body.refusal() != null && request.getHeader("Expect") != null) {
             refuse(delivery, false); // the sender has asked first whether it should send the body
         } else if (request.isAsyncSupported()) {
-            read(delivery, request.getInputStream());
+            read(delivery, request);
         } else {
             readBlocking(delivery, request);
         }
@@ -70,18 +70,23 @@ final class Intake {
         return isEmpty ? 0 : request.getContentLengthLong();
     }
 
-    private void read(Delivery delivery, ServletInputStream in) {
-        boolean isWhole;
+    private void read(Delivery delivery, HttpServletRequest request) throws IOException {
+        ServletInputStream in = request.getInputStream();
         try {
-            isWhole = delivery.body().takeAvailable(in);
-        } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short
-            isWhole = false; // and do so again to the reader
+            if (!delivery.body().takeAvailable(in)) {
+                new BodyReader(this, delivery, in).start(timer, limits.bodyTime());
+                return;
+            }
+        } catch (IOException | RuntimeException e) {
+            refuseBroken(delivery.body(), request); // not to be read on: Undertow would then give what it does not have
         }
-        if (isWhole) {
-            finish(delivery);
-        } else {
-            new BodyReader(this, delivery, in).start(timer, limits.bodyTime());
-        }
+        finish(delivery);
+    }
+
+    /** Containers throw exceptions of both kinds for a body that is cut short or garbled. */
+    private static void refuseBroken(IncomingBody body, HttpServletRequest request) {
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // or Tomcat would show its stack to the sender
+        body.refuse(Refusal.incomplete());
     }
 
     private void readBlocking(Delivery delivery, HttpServletRequest request) throws IOException {
@@ -109,9 +114,8 @@ final class Intake {
             return bytes;
         } catch (BoundedBody.TooSlowException e) {
             body.refuse(tooSlow());
-        } catch (IOException | RuntimeException e) { // containers throw either for a body that is cut short or garbled
-            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // or Tomcat would show its stack to the sender
-            body.refuse(Refusal.incomplete());
+        } catch (IOException | RuntimeException e) {
+            refuseBroken(body, request);
         }
         return new byte[0];
     }
@@ -125,7 +129,7 @@ final class Intake {
         if (body.refusal() == null) {
             dispatch(delivery, body.bytes());
         } else {
-            refuse(delivery, true);
+            refuse(delivery, !body.isCut());
         }
     }
 
