@@ -15,6 +15,7 @@ import java.util.Objects;
 public final class DispatchLimits {
 
     private static final Duration SHORTEST_PLATFORM_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final ExecutionLimits values;
 
@@ -78,7 +79,7 @@ public final class DispatchLimits {
      * Sets how long work may go on that nobody waits for any more, async tools and late handlers of events, before it is
      * interrupted: five minutes by default.
      *
-     * @param limit at least the ten seconds that the platform waits
+     * @param limit at least the ten seconds that the platform waits, at most 24 hours
      * @return the changed limits
      */
     public DispatchLimits backgroundLimit(Duration limit) {
@@ -88,7 +89,7 @@ public final class DispatchLimits {
     /**
      * Sets how long {@link WebhookDispatcher#close()} lets such work go on: ten seconds by default.
      *
-     * @param grace zero or more
+     * @param grace zero or more, at most 24 hours
      * @return the changed limits
      */
     public DispatchLimits closeGrace(Duration grace) {
@@ -100,15 +101,31 @@ public final class DispatchLimits {
                 isPositive(values.margin()) && values.margin().compareTo(SHORTEST_PLATFORM_LIMIT) < 0,
                 "the margin must be more than zero and less than the 5 s of an assistant-request: " + values.margin(),
                 problems);
-        require(values.maxRunning() >= 0, "maxRunningHandlers must be at least 1: " + values.maxRunning(), problems);
+        int running = values.maxRunning();
+        require(
+                running >= 1 || running == ExecutionLimits.SUITABLE,
+                "maxRunningHandlers must be at least 1: " + running,
+                problems);
         require(values.maxQueued() >= 0, "maxQueuedHandlers must be at least 0: " + values.maxQueued(), problems);
         require(values.maxOpen() >= 1, "maxOpenDeliveries must be at least 1: " + values.maxOpen(), problems);
-        require(
-                values.background().compareTo(Duration.ofSeconds(10)) >= 0,
-                "the background limit must be at least 10 s: " + values.background(),
-                problems);
-        require(!values.closeGrace().isNegative(), "the close grace is negative: " + values.closeGrace(), problems);
+        requireTimes(problems);
         return values;
+    }
+
+    /** A time without an end would not fit into the nanoseconds that are left. */
+    private void requireTimes(Problems problems) {
+        Duration background = values.background();
+        Duration grace = values.closeGrace();
+        require(
+                background.compareTo(Duration.ofSeconds(10)) >= 0,
+                "the background limit must be at least 10 s: " + background,
+                problems);
+        require(
+                background.compareTo(LONGEST) <= 0,
+                "the background limit must be at most 24 h: " + background,
+                problems);
+        require(!grace.isNegative(), "the close grace is negative: " + grace, problems);
+        require(grace.compareTo(LONGEST) <= 0, "the close grace must be at most 24 h: " + grace, problems);
     }
 
     private static boolean isPositive(Duration duration) {

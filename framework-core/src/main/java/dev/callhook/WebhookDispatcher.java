@@ -52,8 +52,8 @@ public final class WebhookDispatcher implements AutoCloseable {
     /**
      * Answers one delivery without holding a thread while it waits for a slow handler.
      *
-     * <p>The signature is checked and the body is read on the calling thread; handlers that have been seen to be quick run
-     * on it too, so that a quick answer is there when this returns. Every answer is there by the deadline of its event at
+     * <p>The signature is checked and the body is read on the calling thread; tools and assistant-requests that have been
+     * seen to be quick run on it too, so that a quick answer is there when this returns. Every answer is there by the deadline of its event at
      * the latest, then on a thread of the dispatcher.
      *
      * @param request the delivery as it came

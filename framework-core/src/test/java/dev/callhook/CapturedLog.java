@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 final class CapturedLog implements BeforeEachCallback, AfterEachCallback {
 
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("PRIVATE|\\+44|sha256=|[0-9a-f]{64}|\"function\"|\\p{Cntrl}|[\\u2028\\u2029\\u202E]");
+    /** A control character may only be the start of a line of a stack. */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "PRIVATE|\\+44|sha256=|[0-9a-f]{64}|\"function\"|(?!\n\tat |(?<=\n)\tat )\\p{Cntrl}|[\\u2028\\u2029\\u202E]");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.callhook");
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();

@@ -40,10 +40,6 @@ final class EventWork {
         return remembering.isOn() ? delivery.callId().map(id -> key(id, delivery, "")) : Optional.empty();
     }
 
-    boolean mayBlock() {
-        return remembering.mayBlock();
-    }
-
     private static WorkKey key(String callId, Delivery delivery, String method) {
         String status = delivery.kind() == EventKind.STATUS_UPDATE ? delivery.status() : "";
         return WorkKey.of(delivery.kind().type(), callId, status, method);

@@ -88,7 +88,8 @@ final class HandlerReport {
         private Duration took() {
             long now = nanoTime.getAsLong();
             long nanos = now - start;
-            if (nanos / MUCH_PERCENT > left.toNanos() / 100 && isDue(now)) {
+            boolean much = nanos / MUCH_PERCENT > left.toNanos() / 100 && !left.isNegative();
+            if (much && isDue(now)) {
                 LOG.warn(
                         "{} took {} ms of the {} ms that it had: this is said once a minute at the most",
                         name(target),
@@ -99,12 +100,8 @@ final class HandlerReport {
         }
 
         private boolean isDue(long now) {
-            Long last = warnedAt.get(target);
-            if (last != null && now - last < PAUSE_NANOS) {
-                return false;
-            }
-            warnedAt.put(target, now);
-            return true;
+            Long last = warnedAt.putIfAbsent(target, now);
+            return last == null || (now - last >= PAUSE_NANOS && warnedAt.replace(target, last, now));
         }
     }
 }

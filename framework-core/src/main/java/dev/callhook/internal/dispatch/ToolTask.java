@@ -20,6 +20,10 @@ record ToolTask(ToolLane lane, ToolCall call, String id, Delivery delivery, bool
         return delivery.arrival().left(lane.options().limit());
     }
 
+    boolean isLate() {
+        return left().compareTo(Duration.ZERO) <= 0;
+    }
+
     Invocation invocation() {
         return delivery.invocation(lane.method(), call, lane.options().limit());
     }

@@ -114,7 +114,7 @@ final class ToolWork {
             timing.handled();
             return ToolOutcome.done(ToolAnswer.error(json, task.id(), refusal.textForAssistant()));
         }
-        if (task.left().isNegative()) {
+        if (task.isLate()) {
             LOG.info(
                     "tool {} ended after its deadline with {}",
                     task.lane().name(),

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long and how many handlers run.
  *
  * @param margin how long before the platform's limit an answer leaves
- * @param maxRunning the most handlers at once on threads of the executor; 0 for what suits the threads
+ * @param maxRunning the most handlers at once on threads of the executor; {@link #SUITABLE} for what suits the threads
  * @param maxQueued the most handlers that wait for a thread
  * @param maxOpen the most handlers under way, with or without a thread
  * @param background how long work goes on that nobody waits for
@@ -15,9 +15,12 @@ import java.time.Duration;
 public record ExecutionLimits(
         Duration margin, int maxRunning, int maxQueued, int maxOpen, Duration background, Duration closeGrace) {
 
+    /** As many as suit the threads; no number that anybody would write. */
+    public static final int SUITABLE = Integer.MIN_VALUE;
+
     /** What holds unless something else is set. */
     public static final ExecutionLimits DEFAULT = new ExecutionLimits(
-            Duration.ofMillis(750), 0, 2_000, 10_000, Duration.ofMinutes(5), Duration.ofSeconds(10));
+            Duration.ofMillis(750), SUITABLE, 2_000, 10_000, Duration.ofMinutes(5), Duration.ofSeconds(10));
 
     /** {@return the limits with another margin} */
     public ExecutionLimits withMargin(Duration changed) {
@@ -26,7 +29,7 @@ public record ExecutionLimits(
 
     /** {@return the limits with another number of running handlers} */
     public ExecutionLimits withMaxRunning(int changed) {
-        return new ExecutionLimits(margin, changed < 1 ? -1 : changed, maxQueued, maxOpen, background, closeGrace);
+        return new ExecutionLimits(margin, changed, maxQueued, maxOpen, background, closeGrace);
     }
 
     /** {@return the limits with another number of waiting handlers} */

@@ -31,8 +31,11 @@ public final class ExecutionReport {
         this.listeners = listeners;
     }
 
-    void late(Lane lane, ThreadContext context) {
-        LOG.warn("{} was not done at the end of its time and is interrupted, call {}", lane, callId(context));
+    void late(Lane lane, ThreadContext context, boolean neverBegun) {
+        String what = neverBegun
+                ? "had no turn before the end of its time and was not run"
+                : "was not done at the end of its time and is interrupted";
+        LOG.warn("{} {}, call {}", lane, what, callId(context));
         listeners.tell(new Late(lane.target()));
     }
 
@@ -50,7 +53,6 @@ public final class ExecutionReport {
     }
 
     void stuck(Lane lane, Thread runner) {
-        stuck.incrementAndGet();
         String stack = Arrays.stream(runner.getStackTrace())
                 .limit(DEEPEST)
                 .map(frame -> "\n\tat " + frame)
@@ -63,12 +65,9 @@ public final class ExecutionReport {
         listeners.tell(new Stuck(lane.target()));
     }
 
-    void unstuck() {
-        stuck.decrementAndGet();
-    }
-
-    int stuckNow() {
-        return stuck.get();
+    /** {@return how many handlers are stuck; they count themselves} */
+    AtomicInteger stuck() {
+        return stuck;
     }
 
     private static String callId(ThreadContext context) {

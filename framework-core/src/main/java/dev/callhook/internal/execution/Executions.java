@@ -25,10 +25,10 @@ public final class Executions {
     private static final long LOOK_NANOS = 5_000_000;
 
     final ExecutionReport report;
+    final HandlerThreads threads;
     private final ExecutionLimits limits;
     private final LongSupplier nanoTime;
     private final Watchdog watchdog;
-    private final HandlerThreads threads;
     private final BoundedExecutor executor;
     private final boolean mayRunHere;
     private final AtomicInteger open = new AtomicInteger();
@@ -88,6 +88,7 @@ public final class Executions {
         if (run.isLate()) {
             run.onDue(); // the body took all the time there was
         } else if (isForHere(run.job()) && Bounds.acquire(here, HERE_AT_ONCE)) {
+            run.watchEarly();
             watchdog.watch(run);
             try {
                 run.run();
@@ -96,7 +97,7 @@ public final class Executions {
             }
         } else {
             if (threads.isVirtual()) {
-                run.handedOver();
+                run.watchEarly();
             }
             watchdog.watch(run);
             if (!executor.tryExecute(run)) {
@@ -175,7 +176,7 @@ public final class Executions {
                 executor.maxRunning(),
                 executor.queued(),
                 executor.maxQueued(),
-                report.stuckNow());
+                report.stuck().get());
     }
 
     /** Waits for all jobs: each until the end of its time, or of the grace, and then a second for the interrupted. */

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a dispatcher: virtual ones for handlers where the JVM has them, else a pool; or the application's executor.
- * Beside it a few platform threads send late answers, and start handlers which get no virtual thread because others keep all
- * carriers busy.
+ * Beside it a few platform threads send late answers, cancel futures that handlers returned, and start handlers which get no
+ * virtual thread because others keep all carriers busy.
  */
 final class HandlerThreads {
 
     private static final int VIRTUAL = 2_000;
     private static final int PLATFORM = 250;
     private static final int SPARE = 64;
-    private static final int ANSWERING = 4;
+    private static final int AT_MOST = 4;
     private static final long KEEP_SECONDS = 20;
 
     private final Executor handlers;
@@ -29,20 +29,14 @@ final class HandlerThreads {
     private final int suitable;
     private final boolean virtual;
     private final ThreadPoolExecutor spare = pool("callhook-spare-", SPARE);
-    private final ThreadPoolExecutor answering = new ThreadPoolExecutor(
-            ANSWERING,
-            ANSWERING,
-            KEEP_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            named("callhook-answer-"));
+    private final ThreadPoolExecutor answering = queueing("callhook-answer-");
+    private final ThreadPoolExecutor cancelling = queueing("callhook-cancel-");
 
     HandlerThreads(@Nullable Executor own, int maxRunning) {
-        answering.allowCoreThreadTimeOut(true);
         ExecutorService virtualThreads = own == null ? VirtualThreads.executor("callhook-handler-") : null;
         virtual = virtualThreads != null;
         suitable = maxRunning > 0 ? maxRunning : virtual || own != null ? VIRTUAL : PLATFORM;
-        ExecutorService ours = virtualThreads == null ? pool("callhook-handler-", suitable) : virtualThreads;
+        ExecutorService ours = virtualThreads == null ? pool("callhook-handler-", Integer.MAX_VALUE) : virtualThreads;
         owned = ours; // without threads if the application has its own
         handlers = own == null ? ours : own;
     }
@@ -51,7 +45,7 @@ final class HandlerThreads {
         return handlers;
     }
 
-    /** {@return how many handlers run at once} */
+    /** {@return how many handlers run at once; a pool with this bound would refuse one while a thread is just done} */
     int suitable() {
         return suitable;
     }
@@ -64,6 +58,11 @@ final class HandlerThreads {
     /** {@return sends what the watchdog decides; never refuses} */
     Executor answering() {
         return answering;
+    }
+
+    /** {@return cancels futures of the application, whose callbacks may block; never refuses} */
+    Executor cancelling() {
+        return cancelling;
     }
 
     /** Runs work on one of a few more threads; returns false if all of them are busy. */
@@ -81,8 +80,10 @@ final class HandlerThreads {
         owned.shutdownNow();
         Joining.join(owned);
         spare.shutdownNow();
+        cancelling.shutdownNow();
         answering.shutdown();
         Joining.join(spare);
+        Joining.join(cancelling);
         Joining.join(answering);
     }
 
@@ -90,12 +91,19 @@ final class HandlerThreads {
         return new ThreadPoolExecutor(0, most, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
+    private static ThreadPoolExecutor queueing(String name) {
+        ThreadPoolExecutor few = new ThreadPoolExecutor(
+                AT_MOST, AT_MOST, KEEP_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+        few.allowCoreThreadTimeOut(true);
+        return few;
+    }
+
     private static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
-            Thread thread = new Thread(work, name + number.incrementAndGet());
+            // neither the thread locals nor the loader of whoever happened to cause the thread; each run sets its own
+            Thread thread = new Thread(null, work, name + number.incrementAndGet(), 0, false);
             thread.setDaemon(true);
-            // not the loader of whoever happened to cause the thread; each run sets its own
             thread.setContextClassLoader(HandlerThreads.class.getClassLoader());
             return thread;
         };

@@ -2,7 +2,6 @@ package dev.callhook.internal.execution;
 
 import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.execution.Job.Instead;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
-    private static final long STARVED_NANOS = 100_000_000;
+    private static final long EARLY_NANOS = 100_000_000;
     private static final long STUCK_NANOS = 1_000_000_000;
     private static final long NEVER_NANOS = Long.MAX_VALUE / 4;
 
@@ -24,9 +23,8 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final RunningThread running = new RunningThread();
+    private final RunningThread running;
     private volatile @Nullable CompletableFuture<T> pending;
-    private final AtomicBoolean stuck = new AtomicBoolean();
     private volatile Phase phase = Phase.IN_TIME;
     private volatile long endNanos;
     private volatile long dueNanos;
@@ -34,12 +32,13 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     Run(Job<T> job, Executions executions) {
         this.job = job;
         this.executions = executions;
+        this.running = new RunningThread(executions.report.stuck());
         this.endNanos = job.endNanos();
         this.dueNanos = endNanos;
     }
 
     private enum Phase {
-        HANDED_OVER,
+        EARLY,
         IN_TIME,
         ENDED,
         STUCK
@@ -61,11 +60,11 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         return phase == Phase.STUCK;
     }
 
-    /** It waits for a thread that may be kept from it by handlers which never let go of theirs. */
-    void handedOver() {
+    /** It is looked at early: handlers that never let go of their threads may keep it from one, or it hangs on the caller's. */
+    void watchEarly() {
         long now = executions.now();
-        phase = Phase.HANDED_OVER;
-        dueNanos = now + Math.min(endNanos - now, STARVED_NANOS);
+        phase = Phase.EARLY;
+        dueNanos = now + Math.min(endNanos - now, EARLY_NANOS);
     }
 
     /** Its time ends at this moment at the latest. */
@@ -102,6 +101,9 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     private void await(CompletableFuture<T> working) {
         pending = working;
+        if (phase == Phase.STUCK) {
+            working.cancel(true); // nobody looks at it any more; does nothing if it is done
+        }
         CompletableFuture<T> unused = working.whenComplete((value, failure) -> finish(working));
     }
 
@@ -109,10 +111,10 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         T value;
         try {
             value = done.join();
-        } catch (CancellationException e) {
-            value = job.instead().apply(Instead.LATE);
         } catch (RuntimeException e) {
-            executions.report.mistake(job.lane(), e);
+            if (!done.isCancelled()) {
+                executions.report.mistake(job.lane(), e);
+            }
             value = job.instead().apply(Instead.LATE);
         }
         end(value);
@@ -120,9 +122,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     private void end(T value) {
         if (over.compareAndSet(false, true)) {
-            executions.over(this);
-            unstick();
-            result.complete(value);
+            leave(value);
             if (answered.compareAndSet(false, true)) {
                 answer.complete(value);
             } else {
@@ -131,10 +131,9 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         }
     }
 
-    private void unstick() {
-        if (stuck.compareAndSet(true, false)) {
-            executions.report.unstuck();
-        }
+    private void leave(T value) {
+        executions.over(this);
+        result.complete(value);
     }
 
     @Override
@@ -153,16 +152,20 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     @Override
     public void onDue() {
         switch (phase) {
-            case HANDED_OVER -> {
-                phase = Phase.IN_TIME;
-                dueNanos = endNanos;
-                if (!begun.get() && !isLate()) {
-                    executions.startElsewhere(this);
-                }
-            }
+            case EARLY -> early();
             case IN_TIME -> endOfTime();
             case ENDED -> stillThere();
             case STUCK -> {} // nothing more can be done about it
+        }
+    }
+
+    private void early() {
+        phase = Phase.IN_TIME;
+        dueNanos = endNanos;
+        if (begun.get()) {
+            job.lane().learn(EARLY_NANOS); // now, as it may never end
+        } else if (!isLate()) {
+            executions.startElsewhere(this);
         }
     }
 
@@ -171,28 +174,24 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         dueNanos = executions.now() + STUCK_NANOS;
         boolean neverBegun = begun.compareAndSet(false, true);
         if (answered.compareAndSet(false, true)) {
-            executions.report.late(job.lane(), job.context());
+            executions.report.late(job.lane(), job.context(), neverBegun);
             T late = job.instead().apply(Instead.LATE);
             executions.send(() -> answer.complete(late));
         }
-        if (neverBegun) {
-            end(job.instead().apply(Instead.LATE));
-        } else {
-            running.interrupt(executions::send);
+        if (!neverBegun) {
+            running.interrupt(executions.threads.cancelling());
+        } else if (over.compareAndSet(false, true)) {
+            executions.send(() -> leave(job.instead().apply(Instead.LATE)));
         }
     }
 
     private void stillThere() {
         phase = Phase.STUCK;
         dueNanos = executions.now() + NEVER_NANOS;
-        Thread thread = running.thread();
+        Thread thread = running.stuck();
         CompletableFuture<T> waiting = pending;
         if (thread != null) {
             executions.report.stuck(job.lane(), thread);
-            stuck.set(true);
-            if (over.get()) {
-                unstick(); // it ended meanwhile
-            }
         } else if (waiting != null) {
             executions.send(() -> waiting.cancel(true)); // the handler's future does not let itself be cancelled
         }

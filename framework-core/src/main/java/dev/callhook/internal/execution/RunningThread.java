@@ -2,6 +2,7 @@ package dev.callhook.internal.execution;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningThread implements AtEnd {
 
+    private final AtomicInteger stuckNow;
     private @Nullable Thread thread;
     private @Nullable Future<?> source;
     private boolean interrupted;
+    private boolean stuck;
+
+    /** Counts the run among those that are stuck while it is one of them. */
+    RunningThread(AtomicInteger stuckNow) {
+        this.stuckNow = stuckNow;
+    }
 
     synchronized void enter() {
         thread = Thread.currentThread();
@@ -22,6 +30,9 @@ final class RunningThread implements AtEnd {
         thread = null;
         if (interrupted) {
             Thread.interrupted(); // it was for this run, the thread has others to do
+        }
+        if (stuck) {
+            stuckNow.decrementAndGet();
         }
     }
 
@@ -52,8 +63,12 @@ final class RunningThread implements AtEnd {
         }
     }
 
-    /** Returns the thread that works for the run now, or null if there is none. */
-    synchronized @Nullable Thread thread() {
+    /** Returns the thread that still works for the run, which is stuck from now on; or null if there is none. */
+    synchronized @Nullable Thread stuck() {
+        if (thread != null) {
+            stuck = true;
+            stuckNow.incrementAndGet();
+        }
         return thread;
     }
 }

@@ -15,14 +15,15 @@ final class VirtualThreads {
     private VirtualThreads() {}
 
     /**
-     * Returns {@code Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 1).factory())}, or null if this JVM has
-     * no virtual threads.
+     * Returns an executor with a new virtual thread for each task, which inherits nothing from the thread that hands the
+     * task over, or null if this JVM has no virtual threads.
      */
     static @Nullable ExecutorService executor(String name) {
         try {
             Class<?> builder = Class.forName("java.lang.Thread$Builder");
             Object virtual = Thread.class.getMethod("ofVirtual").invoke(null);
             Object named = builder.getMethod("name", String.class, long.class).invoke(virtual, name, 1L);
+            builder.getMethod("inheritInheritableThreadLocals", boolean.class).invoke(named, false);
             return (ExecutorService) Executors.class
                     .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
                     .invoke(null, builder.getMethod("factory").invoke(named));

@@ -1,6 +1,7 @@
 package dev.callhook.internal.execution;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Waits for a future until the end of its own time. */
@@ -10,6 +11,7 @@ final class Waiter<T> implements Watchdog.Watched {
     private final Watchdog watchdog;
     private final Consumer<CompletableFuture<T>> late;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final AtomicBoolean decided = new AtomicBoolean();
 
     /** Hands the answer to {@code late} if it is not there at the end. */
     Waiter(long dueNanos, Watchdog watchdog, Consumer<CompletableFuture<T>> late) {
@@ -22,7 +24,9 @@ final class Waiter<T> implements Watchdog.Watched {
         watchdog.watch(this);
         CompletableFuture<T> unused = shared.whenComplete((value, failure) -> {
             watchdog.forget(this);
-            answer.complete(value);
+            if (decided.compareAndSet(false, true)) {
+                answer.complete(value);
+            }
         });
         return answer;
     }
@@ -35,6 +39,8 @@ final class Waiter<T> implements Watchdog.Watched {
     @Override
     public void onDue() {
         watchdog.forget(this);
-        late.accept(answer);
+        if (decided.compareAndSet(false, true)) {
+            late.accept(answer);
+        }
     }
 }

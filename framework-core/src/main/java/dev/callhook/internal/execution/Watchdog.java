@@ -59,7 +59,7 @@ final class Watchdog {
 
     private synchronized void start() {
         if (thread == null && !stopped) {
-            Thread created = new Thread(this::loop, "callhook-watchdog");
+            Thread created = new Thread(null, this::loop, "callhook-watchdog", 0, false);
             created.setDaemon(true);
             created.setContextClassLoader(Watchdog.class.getClassLoader());
             created.start();

@@ -77,7 +77,7 @@ public final class Listeners {
 
     private synchronized void start() {
         if (thread == null && !stopped) {
-            Thread created = new Thread(this::loop, "callhook-listeners");
+            Thread created = new Thread(null, this::loop, "callhook-listeners", 0, false);
             created.setDaemon(true);
             created.start();
             thread = created;

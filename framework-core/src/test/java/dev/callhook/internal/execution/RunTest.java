@@ -1,0 +1,121 @@
+package dev.callhook.internal.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.callhook.internal.execution.Job.Instead;
+import dev.callhook.internal.execution.Job.Place;
+import dev.callhook.internal.listening.Listeners;
+import dev.callhook.spi.WebhookEvent.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class RunTest {
+
+    private static final int RACES = 10_000;
+    private static final long END = 1_000;
+    private static final Lane LANE = new Lane(new Target("tool-calls", "race"), 0);
+    private static final ThreadContext NOTHING = new ThreadContext(Map.of(), null);
+
+    private final AtomicLong nanoTime = new AtomicLong(END);
+    private final Executions executions = new Executions(
+            ExecutionLimits.DEFAULT, Runnable::run, nanoTime::get, new ExecutionReport(new Listeners(List.of())));
+    private final Logger log = (Logger) LoggerFactory.getLogger("dev.callhook.execution");
+    private final ExecutorService watchdog = Executors.newSingleThreadExecutor();
+    private final CyclicBarrier together = new CyclicBarrier(2);
+
+    @BeforeEach
+    void saysNothingOfSoManyRaces() {
+        log.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void end() {
+        log.setLevel(null);
+        watchdog.shutdownNow();
+        executions.close();
+    }
+
+    @Test
+    void answersOnceWhenTheResultComesAtTheDeadline() throws Exception {
+        for (int i = 0; i < RACES; i++) {
+            AtomicInteger answers = new AtomicInteger();
+            CompletableFuture<String> work = new CompletableFuture<>();
+            Run<String> run = new Run<>(job(work), executions);
+            CompletableFuture<String> answer = run.started().answer();
+            CompletableFuture<Void> counted = answer.thenRun(answers::incrementAndGet);
+            run.run();
+            Future<?> deadline = watchdog.submit(() -> {
+                meet();
+                run.onDue();
+            });
+            meet();
+            work.complete("done");
+            deadline.get(30, TimeUnit.SECONDS);
+            counted.get(30, TimeUnit.SECONDS);
+
+            assertThat(answer.join()).isIn("done", "LATE");
+            assertThat(answers).hasValue(1);
+            assertThat(run.started().result()).isCompletedWithValue("done");
+        }
+    }
+
+    /** Either the work is not begun, or its thread is interrupted; and nothing of it is left on the thread. */
+    @Test
+    void beginsOrIsOverWhenItsTurnComesAtTheDeadline() throws Exception {
+        for (int i = 0; i < RACES; i++) {
+            CompletableFuture<String> work = CompletableFuture.completedFuture("done");
+            AtomicInteger begun = new AtomicInteger();
+            Run<String> run = new Run<>(
+                    new Job<>(
+                            LANE,
+                            Place.EXECUTOR,
+                            END,
+                            NOTHING,
+                            end -> {
+                                begun.incrementAndGet();
+                                return work;
+                            },
+                            Instead::name),
+                    executions);
+            Future<?> deadline = watchdog.submit(() -> {
+                meet();
+                run.onDue();
+            });
+            meet();
+            run.run();
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            deadline.get(30, TimeUnit.SECONDS);
+
+            String answer = run.started().answer().get(30, TimeUnit.SECONDS);
+            assertThat(answer).isIn("done", "LATE");
+            assertThat(run.started().result().get(30, TimeUnit.SECONDS)).isEqualTo(begun.get() == 1 ? "done" : "LATE");
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+    }
+
+    private void meet() {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Job<String> job(CompletableFuture<String> work) {
+        return new Job<>(LANE, Place.EXECUTOR, END, NOTHING, end -> work, Instead::name);
+    }
+}
