@@ -5,7 +5,8 @@ import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.spi.DispatchLoad;
 import java.time.Duration;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Answers the platform's webhooks with the handler methods of an application.
@@ -46,23 +47,25 @@ public final class WebhookDispatcher implements AutoCloseable {
      * @return the answer to send
      */
     public WebhookResponse dispatch(WebhookRequest request) {
-        return pipeline.dispatch(request, Duration.ZERO).join();
+        CompletableFuture<WebhookResponse> answer = new CompletableFuture<>();
+        pipeline.dispatch(request, Duration.ZERO, answer::complete);
+        return answer.join();
     }
 
     /**
-     * Answers one delivery without holding a thread while it waits for a slow handler.
+     * Answers one delivery without holding a thread while it waits for a slow handler. It never throws.
      *
-     * <p>The signature is checked and the body is read on the calling thread; tools and assistant-requests that have been
-     * seen to be quick run on it too, so that a quick answer is there when this returns. Every answer is there by the deadline of its event at
-     * the latest, then on a thread of the dispatcher.
+     * <p>The signature is checked and the body is read on the calling thread; handlers that have been seen to be quick run
+     * on it too, so that a quick answer has been given when this returns. Every answer is given by the deadline of its event
+     * at the latest, then by another thread: even while the calling one is still held by a handler that hangs.
      *
      * @param request the delivery as it came
      * @param elapsed the time that has passed since the head of the request came in, reading its body included; it is
      *     taken off the time that handlers have
-     * @return the answer to send; never fails
+     * @param answer takes the answer to send, exactly once, on whichever thread; it must not throw
      */
-    public CompletionStage<WebhookResponse> dispatchAsync(WebhookRequest request, Duration elapsed) {
-        return pipeline.dispatch(request, elapsed);
+    public void dispatchAsync(WebhookRequest request, Duration elapsed, Consumer<WebhookResponse> answer) {
+        pipeline.dispatch(request, elapsed, answer);
     }
 
     /**

@@ -91,7 +91,9 @@ final class TimedRequests {
         String message = "{'type':'" + type + "'" + (members.isEmpty() ? "" : "," + members) + "}";
         byte[] body = json("{'message':" + message + "}").getBytes(StandardCharsets.UTF_8);
         WebhookRequest request = WebhookRequest.of(WebhookSigner.of(SECRET).headers(Instant.now(), body), body);
-        return dispatcher.dispatchAsync(request, elapsed).toCompletableFuture();
+        CompletableFuture<WebhookResponse> answer = new CompletableFuture<>();
+        dispatcher.dispatchAsync(request, elapsed, answer::complete);
+        return answer;
     }
 
     /** Waits for an answer. */

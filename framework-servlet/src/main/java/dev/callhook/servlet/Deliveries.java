@@ -22,7 +22,7 @@ interface Deliveries {
         return new Deliveries() {
             @Override
             public void dispatch(WebhookRequest request, Duration elapsed, Consumer<WebhookResponse> answer) {
-                dispatcher.dispatchAsync(request, elapsed).thenAccept(answer);
+                dispatcher.dispatchAsync(request, elapsed, answer);
             }
 
             @Override

@@ -4,7 +4,6 @@ import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.HandlerReport.Timing;
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.execution.Job;
-import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.internal.execution.Lane;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.EventKind;
@@ -51,7 +50,7 @@ final class AssistantRequestRunner {
         }
         Job<WebhookResponse> job = new Job<>(
                 lane,
-                Place.HERE_IF_QUICK,
+                delivery.caller(),
                 delivery.endNanos(),
                 LogKeys.of(delivery),
                 end -> CompletableFuture.completedFuture(run(methods.get(0), delivery)),

@@ -3,6 +3,7 @@ package dev.callhook.internal.dispatch;
 import dev.callhook.handler.Deadline;
 import dev.callhook.handler.EventOrder;
 import dev.callhook.http.WebhookRequest;
+import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.payload.CallObject;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param secretId the secret that signed it
  * @param payload what it says
  * @param kind its event
+ * @param caller the thread that brings it
  * @param arrival when it came
  * @param limit how long after that its answer leaves
  */
@@ -27,6 +29,7 @@ record Delivery(
         String secretId,
         WebhookPayload payload,
         EventKind kind,
+        CallingThread caller,
         Arrival arrival,
         Duration limit) {
 

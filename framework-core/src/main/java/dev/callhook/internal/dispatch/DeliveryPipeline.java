@@ -2,6 +2,7 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.execution.ExecutionReport;
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.json.ErrorBody;
@@ -25,6 +26,7 @@ import dev.callhook.spi.WebhookEvent.Target;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,26 +79,43 @@ public final class DeliveryPipeline {
      *
      * @param request the delivery
      * @param elapsed the time since its head came in
-     * @return the answer; it does not fail
+     * @param answer takes the answer, once, perhaps on another thread while this one still runs a handler
      */
-    public CompletableFuture<WebhookResponse> dispatch(WebhookRequest request, Duration elapsed) {
+    public void dispatch(WebhookRequest request, Duration elapsed, Consumer<WebhookResponse> answer) {
         if (!closing.enter()) {
             listeners.tell(new Rejected(new Target(UNKNOWN, ""), Cause.CLOSING));
-            return CompletableFuture.completedFuture(Responses.CLOSING);
+            answer.accept(Responses.CLOSING);
+            return;
         }
-        CompletableFuture<WebhookResponse> answer = verifiedAndAnswered(request, elapsed);
-        if (answer.isDone()) {
-            closing.leave();
-            return answer;
+        CallingThread caller = new CallingThread();
+        try {
+            CompletableFuture<WebhookResponse> answered = verifiedAndAnswered(request, elapsed, caller);
+            CompletableFuture<Void> unused = answered.thenAccept(response -> {
+                try {
+                    answer.accept(response);
+                } finally {
+                    closing.leave();
+                }
+            });
+        } finally {
+            caller.leave();
         }
-        return answer.whenComplete((response, failure) -> closing.leave());
     }
 
-    private CompletableFuture<WebhookResponse> verifiedAndAnswered(WebhookRequest request, Duration elapsed) {
+    private CompletableFuture<WebhookResponse> verifiedAndAnswered(
+            WebhookRequest request, Duration elapsed, CallingThread caller) {
         try {
             Arrival arrival = Arrival.before(elapsed, settings.nanoTime());
             String secretId = verification.secretId(request);
-            return answer(request, secretId, reader.read(request.body()), arrival);
+            WebhookPayload payload = reader.read(request.body());
+            Optional<EventKind> kind = EventKind.of(payload);
+            tellReceived(kind, request);
+            if (kind.isPresent()) {
+                Duration limit = kind.get().limit(settings.limits());
+                return answer(new Delivery(request, secretId, payload, kind.get(), caller, arrival, limit));
+            }
+            once.info("events of the unknown type \"" + WireText.clean(payload.type()) + "\" are answered with 200");
+            return CompletableFuture.completedFuture(Responses.OK);
         } catch (SignatureVerificationException e) {
             refused(401, Verification.reason(e));
             return CompletableFuture.completedFuture(Responses.UNAUTHORIZED);
@@ -110,22 +129,17 @@ public final class DeliveryPipeline {
         }
     }
 
-    private CompletableFuture<WebhookResponse> answer(
-            WebhookRequest request, String secretId, WebhookPayload payload, Arrival arrival) {
-        Optional<EventKind> known = EventKind.of(payload);
+    private void tellReceived(Optional<EventKind> kind, WebhookRequest request) {
         if (listeners.any()) {
-            String event = known.map(EventKind::type).orElse(UNKNOWN);
+            String event = kind.map(EventKind::type).orElse(UNKNOWN);
             listeners.tell(new Received(event, request.body().length));
         }
-        if (known.isEmpty()) {
-            once.info("events of the unknown type \"" + WireText.clean(payload.type()) + "\" are answered with 200");
-            return CompletableFuture.completedFuture(Responses.OK);
-        }
-        EventKind kind = known.get();
-        Delivery delivery = new Delivery(request, secretId, payload, kind, arrival, kind.limit(settings.limits()));
-        return switch (kind) {
+    }
+
+    private CompletableFuture<WebhookResponse> answer(Delivery delivery) {
+        return switch (delivery.kind()) {
             case ASSISTANT_REQUEST -> assistantRequests.run(delivery);
-            case TOOL_CALLS -> tools.answer((ToolCallsPayload) payload, delivery);
+            case TOOL_CALLS -> tools.answer((ToolCallsPayload) delivery.payload(), delivery);
             case STATUS_UPDATE, END_OF_CALL_REPORT -> events.run(delivery);
         };
     }

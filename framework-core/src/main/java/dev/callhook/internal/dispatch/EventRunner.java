@@ -5,7 +5,6 @@ import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Job.Instead;
-import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.internal.execution.Lane;
 import dev.callhook.internal.execution.ThreadContext;
 import dev.callhook.internal.idempotency.InFlight;
@@ -78,12 +77,12 @@ final class EventRunner {
                 .orElseGet(() -> start(delivery, context));
     }
 
-    /** Never on the calling thread: nothing interrupts an event at its deadline, so that thread could not answer then. */
+    /** Never on the thread that brings the delivery: nothing interrupts an event at its deadline, it would hold that thread. */
     private CompletableFuture<WebhookResponse> start(Delivery delivery, ThreadContext context) {
         long endNanos = executions.now() + executions.limits().background().toNanos();
         Job<WebhookResponse> job = new Job<>(
                 lane(delivery.kind()),
-                Place.EXECUTOR,
+                null,
                 endNanos,
                 context,
                 end -> work.perform(delivery, endNanos),

@@ -2,7 +2,7 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.handler.ToolResult;
 import dev.callhook.http.WebhookResponse;
-import dev.callhook.internal.execution.Job.Place;
+import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.ToolAnswers;
 import dev.callhook.internal.json.WireJson;
@@ -76,9 +76,9 @@ final class ToolBatch {
             ToolCall call = calls.get(i);
             First first = call.id() == null ? null : byId.get(call.id());
             // the last one cannot keep another from starting, wherever it runs
-            Place place = i == calls.size() - 1 ? Place.HERE_IF_QUICK : Place.EXECUTOR;
+            CallingThread caller = i == calls.size() - 1 ? delivery.caller() : null;
             CompletableFuture<ToolOutcome> outcome =
-                    first == null ? runner.run(call, delivery, calls.size() == 1, place) : repeated(call, first);
+                    first == null ? runner.run(call, delivery, calls.size() == 1, caller) : repeated(call, first);
             outcomes.add(outcome);
             if (call.id() != null) {
                 byId.putIfAbsent(call.id(), new First(call, outcome));

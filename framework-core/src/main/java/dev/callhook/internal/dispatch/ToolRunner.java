@@ -1,10 +1,10 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Job.Instead;
-import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.internal.idempotency.InFlight;
 import dev.callhook.internal.idempotency.InFlight.Joined;
 import dev.callhook.internal.idempotency.WorkKey;
@@ -51,8 +51,8 @@ final class ToolRunner {
         return lane != null && lane.options().async();
     }
 
-    /** Starts the call; {@code only} says that the request has no other, {@code place} where it may run. */
-    CompletableFuture<ToolOutcome> run(ToolCall call, Delivery delivery, boolean only, Place place) {
+    /** Starts the call; {@code only} says that the request has no other, {@code caller} may run it. */
+    CompletableFuture<ToolOutcome> run(ToolCall call, Delivery delivery, boolean only, @Nullable CallingThread caller) {
         if (call.id() == null) {
             return refused(call, "this tool call has no id, so it was not run: its result could not be told apart");
         }
@@ -63,17 +63,17 @@ final class ToolRunner {
         ToolTask task = new ToolTask(lane, call, call.id(), delivery, only);
         Optional<WorkKey> key = work.key(task);
         if (key.isEmpty()) {
-            return start(task, key, place).answer();
+            return start(task, key, caller).answer();
         }
-        return joined(task, inFlight.joinOrStart(key.get(), () -> start(task, key, place)));
+        return joined(task, inFlight.joinOrStart(key.get(), () -> start(task, key, caller)));
     }
 
-    private Started<ToolOutcome> start(ToolTask task, Optional<WorkKey> key, Place place) {
+    private Started<ToolOutcome> start(ToolTask task, Optional<WorkKey> key, @Nullable CallingThread caller) {
         ToolLane lane = task.lane();
         boolean async = lane.options().async();
         Job<ToolOutcome> job = new Job<>(
                 lane.lane(),
-                async || work.mayBlock(key) ? Place.EXECUTOR : place,
+                async || work.mayBlock(key) ? null : caller,
                 task.delivery().arrival().endNanos(lane.options().limit()),
                 LogKeys.of(task.delivery(), task.call()),
                 end -> work.perform(task, key, end),

@@ -1,7 +1,6 @@
 package dev.callhook.internal.execution;
 
 import dev.callhook.internal.execution.Job.Instead;
-import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.spi.DispatchLoad;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs jobs, within all limits, and sees to it that whoever waits has an answer in time. Safe for use by several threads.
  *
- * <p>What has been quick runs on the calling thread, which costs least; only a few such runs at once, so that handlers which
- * turn slow together hold a few threads of the container and no more. Everything else runs on the executor.
+ * <p>What has been quick runs on the thread that brings the delivery, which costs least. Everything else runs on the
+ * executor.
  */
 public final class Executions {
 
-    private static final int HERE_AT_ONCE = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
     private static final long LOOK_NANOS = 5_000_000;
 
     final ExecutionReport report;
@@ -32,7 +30,7 @@ public final class Executions {
     private final BoundedExecutor executor;
     private final boolean mayRunHere;
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger here = new AtomicInteger();
+    private final CallerSlots here = new CallerSlots();
 
     /**
      * Creates the executor of handlers; its threads start when they are needed.
@@ -62,7 +60,7 @@ public final class Executions {
     public record Started<T>(CompletableFuture<T> answer, CompletableFuture<T> result) {}
 
     /**
-     * Starts a job. A quick one is done when this returns.
+     * Starts a job. A quick one runs when the thread that brings the delivery leaves.
      *
      * @param job the job
      * @return its futures, neither of which fails
@@ -87,27 +85,16 @@ public final class Executions {
     private void begin(Run<?> run) {
         if (run.isLate()) {
             run.onDue(); // the body took all the time there was
-        } else if (isForHere(run.job()) && Bounds.acquire(here, HERE_AT_ONCE)) {
-            run.watchEarly();
-            watchdog.watch(run);
-            try {
-                run.run();
-            } finally {
-                here.decrementAndGet();
-            }
-        } else {
-            if (threads.isVirtual()) {
-                run.watchEarly();
-            }
-            watchdog.watch(run);
-            if (!executor.tryExecute(run)) {
-                run.rejected();
-            }
+            return;
         }
-    }
-
-    private boolean isForHere(Job<?> job) {
-        return mayRunHere && job.place() == Place.HERE_IF_QUICK && job.lane().isQuick();
+        boolean taken = mayRunHere && here.tryTake(run);
+        if (taken || threads.isVirtual()) {
+            run.watchEarly();
+        }
+        watchdog.watch(run);
+        if (!taken && !executor.tryExecute(run)) {
+            run.rejected();
+        }
     }
 
     /** Starts a run that has got no virtual thread, if it does not only wait for its turn and there is a spare thread. */

@@ -2,12 +2,13 @@ package dev.callhook.internal.execution;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work for handlers.
  *
  * @param lane what is known of such work
- * @param place where it may run
+ * @param caller the thread that brings the delivery, if it may run the work; null if only the executor may
  * @param endNanos when it is interrupted, and answered as late, in nanoseconds of the dispatcher's source
  * @param context what its thread has around it
  * @param work runs the handlers and returns their result, which may come later; throws nothing
@@ -16,19 +17,11 @@ import java.util.function.Function;
  */
 public record Job<T>(
         Lane lane,
-        Place place,
+        @Nullable CallingThread caller,
         long endNanos,
         ThreadContext context,
         Function<AtEnd, CompletableFuture<T>> work,
         Function<Instead, T> instead) {
-
-    /** Where work may run. */
-    public enum Place {
-        /** On the calling thread if it has been quick, else on the executor. */
-        HERE_IF_QUICK,
-        /** On the executor. */
-        EXECUTOR
-    }
 
     /** Why there is no result of the work. */
     public enum Instead {

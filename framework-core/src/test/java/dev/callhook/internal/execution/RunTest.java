@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.callhook.internal.execution.Job.Instead;
-import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.internal.listening.Listeners;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.util.List;
@@ -82,7 +81,7 @@ class RunTest {
             Run<String> run = new Run<>(
                     new Job<>(
                             LANE,
-                            Place.EXECUTOR,
+                            null,
                             END,
                             NOTHING,
                             end -> {
@@ -116,6 +115,6 @@ class RunTest {
     }
 
     private static Job<String> job(CompletableFuture<String> work) {
-        return new Job<>(LANE, Place.EXECUTOR, END, NOTHING, end -> work, Instead::name);
+        return new Job<>(LANE, null, END, NOTHING, end -> work, Instead::name);
     }
 }

@@ -1,0 +1,32 @@
+package dev.callhook.internal.execution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that brings a delivery. It may run one quick job itself, but not before whoever waits for the answer has been
+ * told where it will be: the job may hang after all, and then another thread answers. Used by that thread alone.
+ */
+public final class CallingThread {
+
+    private @Nullable Runnable taken;
+    private boolean left;
+
+    /** Takes a job to be run by {@link #leave()}; returns false if there is one, or the thread has left. */
+    boolean tryTake(Runnable job) {
+        if (taken != null || left) {
+            return false;
+        }
+        taken = job;
+        return true;
+    }
+
+    /** Runs what it has taken, and takes nothing more. */
+    public void leave() {
+        left = true;
+        Runnable job = taken;
+        if (job != null) {
+            taken = null;
+            job.run();
+        }
+    }
+}
