@@ -7,6 +7,7 @@ import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Job.Instead;
 import dev.callhook.internal.execution.Job.Place;
 import dev.callhook.internal.execution.Lane;
+import dev.callhook.internal.execution.ThreadContext;
 import dev.callhook.internal.idempotency.InFlight;
 import dev.callhook.internal.idempotency.InFlight.Joined;
 import dev.callhook.internal.idempotency.WorkKey;
@@ -70,19 +71,20 @@ final class EventRunner {
     }
 
     private CompletableFuture<WebhookResponse> sequenced(Delivery delivery) {
+        ThreadContext context = LogKeys.of(delivery); // here, as one that has to wait is started by another thread
         return delivery.callId()
                 .map(callId -> sequence.enter(
-                        callId, waited -> start(delivery, waited), CompletableFuture.completedFuture(Responses.BUSY)))
-                .orElseGet(() -> start(delivery, false));
+                        callId, waited -> start(delivery, waited, context), () -> work.turnedAway(delivery)))
+                .orElseGet(() -> start(delivery, false, context));
     }
 
-    private CompletableFuture<WebhookResponse> start(Delivery delivery, boolean waited) {
+    private CompletableFuture<WebhookResponse> start(Delivery delivery, boolean waited, ThreadContext context) {
         long endNanos = executions.now() + executions.limits().background().toNanos();
         Job<WebhookResponse> job = new Job<>(
                 lane(delivery.kind()),
                 waited || work.mayBlock() ? Place.EXECUTOR : Place.HERE_IF_QUICK,
                 endNanos,
-                LogKeys.of(delivery),
+                context,
                 end -> work.perform(delivery, endNanos),
                 instead -> instead == Instead.LATE ? Responses.LATE : Responses.BUSY);
         return executions.start(job).result();
