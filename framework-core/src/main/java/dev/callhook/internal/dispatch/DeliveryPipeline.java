@@ -46,7 +46,7 @@ public final class DeliveryPipeline {
     private final AssistantRequestRunner assistantRequests;
     private final ToolBatch tools;
     private final EventRunner events;
-    private final Closing closing = new Closing();
+    private final Closing closing;
 
     /**
      * Creates the pipeline.
@@ -58,6 +58,7 @@ public final class DeliveryPipeline {
     public DeliveryPipeline(HandlerRegistry registry, WireJson json, DispatchSettings settings) {
         this.settings = settings;
         this.json = json;
+        this.closing = new Closing(settings.nanoTime());
         this.verification = new Verification(settings.verifier(), settings.nanoTime());
         this.reader = new PayloadReader(json, once::warn);
         this.listeners = new Listeners(settings.listeners());

@@ -70,10 +70,9 @@ final class EventRunner {
     }
 
     private CompletableFuture<WebhookResponse> sequenced(Delivery delivery) {
-        ThreadContext context = LogKeys.of(delivery); // on the thread that brought the delivery, whoever starts it
+        ThreadContext context = LogKeys.of(delivery); // here, as one that has to wait is started by another thread
         return delivery.callId()
-                .map(callId -> sequence.enter(
-                        callId, waited -> start(delivery, context), CompletableFuture.completedFuture(Responses.BUSY)))
+                .map(callId -> sequence.enter(callId, () -> start(delivery, context), () -> work.turnedAway(delivery)))
                 .orElseGet(() -> start(delivery, context));
     }
 

@@ -14,10 +14,15 @@ import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
 import dev.callhook.spi.WebhookEvent.Target;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a thread does for one event: each method that listens, once only. Nothing in it throws. */
 final class EventWork {
@@ -27,12 +32,25 @@ final class EventWork {
     private final HandlerReport report;
     private final Remembering remembering;
     private final CallHistory history = new CallHistory();
+    private final IdentityHashMap<HandlerMethod, String> identities = new IdentityHashMap<>();
 
     EventWork(HandlerRegistry registry, HandlerWorkshop workshop) {
         this.registry = registry;
         this.invoker = workshop.invoker();
         this.report = workshop.report();
         this.remembering = workshop.remembering();
+        for (EventKind kind : EventKind.values()) {
+            identify(registry.handlers(kind));
+        }
+    }
+
+    /** Several objects may have the same method: of one class, or of classes that inherit it. */
+    private void identify(List<HandlerMethod> methods) {
+        Map<Method, Integer> objects = new HashMap<>();
+        for (HandlerMethod method : methods) {
+            int nth = objects.merge(method.method(), 1, Integer::sum);
+            identities.put(method, method.method() + (nth == 1 ? "" : " of object " + nth));
+        }
     }
 
     /** Returns what a duplicate of the event is known by, or empty if it cannot be told. */
@@ -49,11 +67,13 @@ final class EventWork {
     CompletableFuture<WebhookResponse> perform(Delivery delivery, long endNanos) {
         EventOrder order = order(delivery);
         String status = delivery.kind() == EventKind.STATUS_UPDATE ? delivery.status() : "";
+        AtomicBoolean repeated = new AtomicBoolean();
         WebhookResponse worst = Responses.OK;
         for (HandlerMethod method : registry.handlers(delivery.kind())) {
             if (method.wants(status)) {
-                WebhookResponse answer =
-                        delivery.arrival().isBefore(endNanos) ? answer(method, delivery, order) : Responses.LATE;
+                WebhookResponse answer = delivery.arrival().isBefore(endNanos)
+                        ? answer(method, delivery, order, repeated)
+                        : Responses.LATE;
                 worst = worst.status() == 200 ? answer : worst;
             }
         }
@@ -70,13 +90,13 @@ final class EventWork {
                 .orElseGet(() -> new EventOrder(status, List.of(), false));
     }
 
-    private WebhookResponse answer(HandlerMethod method, Delivery delivery, EventOrder order) {
+    private WebhookResponse answer(HandlerMethod method, Delivery delivery, EventOrder order, AtomicBoolean repeated) {
         Optional<OnceOnly> once = remembering.once();
         Optional<String> callId = delivery.callId();
         if (once.isEmpty() || callId.isEmpty()) {
             return answer(run(method, delivery, order));
         }
-        WorkKey key = key(callId.get(), delivery, method.method().toString());
+        WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(method)));
         try {
             OnceOnly.Outcome outcome = once.get()
                     .run(key, delivery::left, () -> {
@@ -85,20 +105,26 @@ final class EventWork {
                         return CompletableFuture.completedFuture(new Settled(stored, incident.isEmpty()));
                     })
                     .join();
-            return answer(outcome, delivery);
+            return answer(outcome, delivery, repeated);
         } catch (RuntimeException e) { // the store cannot tell whether the method has run, so it is not
             return answer(Incidents.report(what(method, delivery), delivery, e));
         }
     }
 
-    private WebhookResponse answer(OnceOnly.Outcome outcome, Delivery delivery) {
+    private WebhookResponse answer(OnceOnly.Outcome outcome, Delivery delivery, AtomicBoolean repeated) {
+        if (outcome instanceof Done done) {
+            return answer(new String(done.answer(), StandardCharsets.US_ASCII));
+        }
         if (outcome instanceof Repeated) {
-            duplicate(delivery, Fate.REPLAYED);
+            if (repeated.compareAndSet(false, true)) { // it is one delivery, however many methods listen
+                duplicate(delivery, Fate.REPLAYED);
+            }
             return Responses.OK;
         }
-        return outcome instanceof Done done
-                ? answer(new String(done.answer(), StandardCharsets.US_ASCII))
-                : Responses.LATE;
+        if (delivery.left().toNanos() > 0) { // else it is late already
+            late(delivery);
+        }
+        return Responses.LATE;
     }
 
     private static WebhookResponse answer(String incident) {
@@ -128,6 +154,11 @@ final class EventWork {
 
     void late(Delivery delivery) {
         report.late(target(delivery), delivery);
+    }
+
+    WebhookResponse turnedAway(Delivery delivery) {
+        report.turnedAway(target(delivery));
+        return Responses.BUSY;
     }
 
     private static Target target(Delivery delivery) {

@@ -6,6 +6,8 @@ import dev.callhook.spi.WebhookEvent.Duplicate;
 import dev.callhook.spi.WebhookEvent.Failed;
 import dev.callhook.spi.WebhookEvent.Handled;
 import dev.callhook.spi.WebhookEvent.Late;
+import dev.callhook.spi.WebhookEvent.Rejected;
+import dev.callhook.spi.WebhookEvent.Rejected.Cause;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +56,16 @@ final class HandlerReport {
         listeners.tell(new Late(target));
     }
 
+    /** A call that came again is answered, while the run that it waits for goes on. */
+    void lateDuplicate(Target target) {
+        listeners.tell(new Late(target));
+    }
+
+    void turnedAway(Target target) {
+        LOG.warn("{} was turned away: too much is under way", name(target));
+        listeners.tell(new Rejected(target, Cause.BUSY));
+    }
+
     private static String name(Target target) {
         return target.tool().isEmpty() ? target.event() : "a call of the tool " + target.tool();
     }
@@ -88,8 +100,8 @@ final class HandlerReport {
         private Duration took() {
             long now = nanoTime.getAsLong();
             long nanos = now - start;
-            boolean much = nanos / MUCH_PERCENT > left.toNanos() / 100 && !left.isNegative();
-            if (much && isDue(now)) {
+            long had = left.toNanos(); // nothing, if it had to wait for longer than its sender does
+            if (had > 0 && nanos / MUCH_PERCENT > had / 100 && isDue(now)) {
                 LOG.warn(
                         "{} took {} ms of the {} ms that it had: this is said once a minute at the most",
                         name(target),

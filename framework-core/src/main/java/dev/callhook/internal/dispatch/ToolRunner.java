@@ -102,7 +102,7 @@ final class ToolRunner {
             return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
         }
         long endNanos = task.delivery().arrival().endNanos(task.lane().options().limit());
-        return executions.by(endNanos, joined.answer(), () -> instead(task, Instead.LATE));
+        return executions.by(endNanos, joined.answer(), () -> work.lateDuplicate(task));
     }
 
     private ToolOutcome instead(ToolTask task, Instead instead) {

@@ -74,7 +74,10 @@ final class ToolWork {
             duplicate(task, Fate.REPLAYED);
             return ToolOutcome.done(ToolAnswer.stored(task.id(), repeated.answer()));
         }
-        return outcome instanceof Different ? conflict(task) : late(task);
+        if (outcome instanceof Different) {
+            return conflict(task);
+        }
+        return task.left().toNanos() > 0 ? lateDuplicate(task) : late(task);
     }
 
     private CompletableFuture<ToolOutcome> run(ToolTask task, AtEnd end) {
@@ -152,6 +155,11 @@ final class ToolWork {
     ToolOutcome late(ToolTask task) {
         return ToolOutcome.failed(
                 ToolAnswer.error(json, task.id(), "The tool is taking too long, it has no result yet."));
+    }
+
+    ToolOutcome lateDuplicate(ToolTask task) {
+        report.lateDuplicate(task.lane().target());
+        return late(task);
     }
 
     ToolOutcome conflict(ToolTask task) {

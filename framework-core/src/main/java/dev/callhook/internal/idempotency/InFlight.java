@@ -51,6 +51,8 @@ public final class InFlight<T> {
             byId.remove(key.id(), mine);
             mine.result().complete(result);
         });
-        return new Joined<>(true, true, started.answer());
+        // whoever is told the result may deliver again at once, and must not find this run then
+        boolean tellsTheResult = started.answer() == started.result();
+        return new Joined<>(true, true, tellsTheResult ? mine.result() : started.answer());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryIdempotencyStore implements IdempotencyStore {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500); // above it nanoseconds run out
     private static final int OVERHEAD = 250; // bytes of an entry beside its answer, about
 
     private final long windowNanos;
@@ -34,7 +35,7 @@ public final class MemoryIdempotencyStore implements IdempotencyStore {
      * @param nanoTime the source of elapsed time
      */
     public MemoryIdempotencyStore(Duration window, int maxEntries, long maxBytes, LongSupplier nanoTime) {
-        this.windowNanos = window.toNanos();
+        this.windowNanos = (window.compareTo(LONGEST) < 0 ? window : LONGEST).toNanos();
         this.maxEntries = maxEntries;
         this.maxBytes = maxBytes;
         this.nanoTime = nanoTime;
@@ -65,7 +66,10 @@ public final class MemoryIdempotencyStore implements IdempotencyStore {
         Entry claimed = entries.get(key);
         if (claimed != null && claimed.token.equals(token)) {
             forget(key); // its time starts anew, so does its place in the order
-            add(key, new Entry(claimed.fingerprint, token, nanoTime.getAsLong() + windowNanos, answer));
+            Entry entry = new Entry(claimed.fingerprint, token, nanoTime.getAsLong() + windowNanos, answer);
+            if (entry.size() <= maxBytes) { // else all others would be forgotten for it, and then it too
+                add(key, entry);
+            }
         }
     }
 

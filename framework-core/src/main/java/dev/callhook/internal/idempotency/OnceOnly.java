@@ -8,6 +8,7 @@ import dev.callhook.spi.IdempotencyStore.Conflict;
 import dev.callhook.spi.IdempotencyStore.Granted;
 import dev.callhook.spi.IdempotencyStore.Running;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -90,13 +91,18 @@ public final class OnceOnly {
 
     private Claim claim(WorkKey key, Supplier<Duration> left) throws Exception {
         long pause = SHORTEST_PAUSE_MILLIS;
-        Claim claim = store.claim(key.id(), key.fingerprint(), lease);
+        Claim claim = claim(key);
         while (claim instanceof Running && left.get().toMillis() > pause) {
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            claim = store.claim(key.id(), key.fingerprint(), lease);
+            claim = claim(key);
         }
         return claim;
+    }
+
+    private Claim claim(WorkKey key) throws Exception {
+        // null would be a store that cannot tell
+        return Objects.requireNonNull(store.claim(key.id(), key.fingerprint(), lease), "the store returned null");
     }
 
     private CompletableFuture<Outcome> run(WorkKey key, String token, CompletableFuture<Settled> working) {

@@ -34,7 +34,7 @@ public final class Listeners {
     private final AtomicInteger queued = new AtomicInteger();
     private final AtomicLong leftOut = new AtomicLong();
     private final Set<WebhookListener> failing = Collections.newSetFromMap(new IdentityHashMap<>()); // of the thread
-    private long saidNanos = System.nanoTime() - SAYING_NANOS; // of the thread
+    private final AtomicLong saidNanos = new AtomicLong(System.nanoTime() - SAYING_NANOS);
     private volatile @Nullable Thread thread;
     private volatile boolean asleep;
     private volatile boolean stopped;
@@ -65,6 +65,7 @@ public final class Listeners {
         if (queued.incrementAndGet() > WebhookListener.QUEUE) {
             queued.decrementAndGet();
             leftOut.incrementAndGet();
+            sayWhatWasLeftOutIfDue(); // here too, as the thread may hang
             return;
         }
         queue.add(event);
@@ -79,6 +80,7 @@ public final class Listeners {
         if (thread == null && !stopped) {
             Thread created = new Thread(null, this::loop, "callhook-listeners", 0, false);
             created.setDaemon(true);
+            created.setContextClassLoader(Listeners.class.getClassLoader()); // not that of whoever tells first
             created.start();
             thread = created;
         }
@@ -114,7 +116,7 @@ public final class Listeners {
             }
             any = true;
         }
-        sayWhatWasLeftOut();
+        sayWhatWasLeftOutIfDue();
         return any;
     }
 
@@ -128,14 +130,23 @@ public final class Listeners {
                         listener.getClass().getName(),
                         LoggedFailure.of(e));
             }
+        } finally {
+            boolean unused = Thread.interrupted(); // with an interrupt the thread could not wait for the next event
+        }
+    }
+
+    private void sayWhatWasLeftOutIfDue() {
+        long said = saidNanos.get();
+        long now = System.nanoTime();
+        if (leftOut.get() > 0 && now - said >= SAYING_NANOS && saidNanos.compareAndSet(said, now)) {
+            sayWhatWasLeftOut();
         }
     }
 
     private void sayWhatWasLeftOut() {
-        long now = System.nanoTime();
-        if (leftOut.get() > 0 && now - saidNanos > SAYING_NANOS) {
-            saidNanos = now;
-            LOG.warn("{} events were not told to the listeners, which are too slow for them", leftOut.getAndSet(0));
+        long count = leftOut.getAndSet(0);
+        if (count > 0) {
+            LOG.warn("events left out, as the listeners are too slow or hang: {}", count);
         }
     }
 
@@ -150,11 +161,21 @@ public final class Listeners {
             return;
         }
         LockSupport.unpark(running);
+        join(running);
+        if (running.isAlive()) {
+            leftOut.addAndGet(queue.size());
+            queue.clear();
+            running.interrupt(); // in case a listener hangs
+            join(running);
+        }
+        sayWhatWasLeftOut();
+    }
+
+    private static void join(Thread running) {
         try {
             running.join(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        running.interrupt(); // in case a listener hangs
     }
 }

@@ -29,7 +29,7 @@ public final class CallHistory {
             first = seen.statuses.size() - 1;
         }
         List<String> earlier = first < 0 ? seen.statuses : seen.statuses.subList(0, first);
-        return new EventOrder(status, earlier, seen.reportedAfter >= 0 && first >= seen.reportedAfter);
+        return new EventOrder(status, earlier, seen.isAfterReport(first));
     }
 
     /**
@@ -63,5 +63,10 @@ public final class CallHistory {
 
         private final List<String> statuses = new ArrayList<>(4);
         private int reportedAfter = -1; // this many statuses; -1 if there was no report
+
+        /** Tells it of a status by its place; of one that has none, as there were too many, by the present. */
+        private boolean isAfterReport(int place) {
+            return reportedAfter >= 0 && (place < 0 || place >= reportedAfter);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Starts the events of one phone call one after the other, in the order in which they came, and those of different calls side
@@ -34,33 +34,51 @@ public final class CallSequence {
      * Starts work when the earlier work of the same call has ended.
      *
      * @param callId the call
-     * @param work starts it; is told whether it had to wait. Its future does not fail
-     * @param turnedAway the result if too much waits already
+     * @param work starts it; its future does not fail
+     * @param turnedAway makes the result if too much waits already; then nothing is kept of the work
      * @return the future of the work
      * @param <T> the result
      */
-    public <T> CompletableFuture<T> enter(
-            String callId, Function<Boolean, CompletableFuture<T>> work, CompletableFuture<T> turnedAway) {
+    public <T> CompletableFuture<T> enter(String callId, Supplier<CompletableFuture<T>> work, Supplier<T> turnedAway) {
         CompletableFuture<T> mine = new CompletableFuture<>();
-        CompletableFuture<?> before = lastByCall.put(callId, mine);
-        CompletableFuture<T> unused = mine.whenComplete((done, failure) -> lastByCall.remove(callId, mine));
-        if (before == null || before.isDone()) {
-            finish(mine, work.apply(false));
-            return mine;
+        boolean room = makeRoom();
+        CompletableFuture<?> before = room ? lastByCall.put(callId, mine) : lastByCall.putIfAbsent(callId, mine);
+        if (before != null && !room) {
+            return CompletableFuture.completedFuture(turnedAway.get());
         }
-        boolean room = waiting.incrementAndGet() <= maxWaiting;
-        // whoever comes after this one waits for it, and so for the one before it, room or no room
-        CompletableFuture<?> unusedToo = before.whenCompleteAsync(
-                (done, failure) -> {
-                    waiting.decrementAndGet();
-                    finish(mine, room ? work.apply(true) : turnedAway);
-                },
-                starting);
-        return room ? mine : turnedAway;
+        CompletableFuture<T> unused = mine.whenComplete((done, failure) -> lastByCall.remove(callId, mine));
+        Runnable start = () -> {
+            if (room) {
+                waiting.decrementAndGet();
+            }
+            start(mine, work, turnedAway);
+        };
+        if (before == null || before.isDone()) {
+            start.run();
+        } else {
+            CompletableFuture<?> unusedToo = before.whenCompleteAsync((done, failure) -> start.run(), starting);
+        }
+        return mine;
     }
 
-    private static <T> void finish(CompletableFuture<T> mine, CompletableFuture<T> work) {
-        CompletableFuture<T> unused = work.whenComplete((value, failure) -> mine.complete(value));
+    private boolean makeRoom() {
+        if (waiting.incrementAndGet() <= maxWaiting) {
+            return true;
+        }
+        waiting.decrementAndGet();
+        return false;
+    }
+
+    private static <T> void start(
+            CompletableFuture<T> mine, Supplier<CompletableFuture<T>> work, Supplier<T> turnedAway) {
+        CompletableFuture<T> started;
+        try {
+            started = work.get();
+        } catch (Throwable e) { // a mistake of ours: neither its sender nor the next one may wait for ever
+            mine.complete(turnedAway.get());
+            throw e;
+        }
+        CompletableFuture<T> unused = started.whenComplete((value, failure) -> mine.complete(value));
     }
 
     /** {@return how many calls have events under way} */
