@@ -34,7 +34,7 @@ class FrontDeskCommandTest {
         assertThat(exit).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("assistant-request  \"ringing\"", "Hello, Sample Patient One, this is Tulip Dental.")
-                .contains("is already taken. Free that day:")
+                .contains("it gets the same answer", "is already taken. Free that day:")
                 .contains("appointments (1 row)", "notes (1 row)", "calls (2 rows)", "call_reports (1 row)")
                 .doesNotContain("Exception");
     }

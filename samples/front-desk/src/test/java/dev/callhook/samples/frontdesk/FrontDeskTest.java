@@ -77,14 +77,22 @@ class FrontDeskTest {
 
     @Test
     void booksASlotOnceAndOffersOthersTheSecondTime() {
-        SamplePayload booking = booking(Map.of()).from(KNOWN);
-
-        assertThat(platform.send(booking).result().text())
+        assertThat(platform.send(booking(Map.of()).from(KNOWN)).result().text())
                 .isEqualTo("{\"id\":1,\"start\":\"2026-11-24T09:00:00\",\"name\":\"Sample Patient One\","
                         + "\"treatment\":\"CHECK_UP\"}");
-        assertThat(platform.send(booking).error())
+        assertThat(platform.send(booking(Map.of()).from(KNOWN)).error())
                 .isEqualTo("Tuesday 24 November at 9 am is already taken. Free that day: [09:30, 10:00, 10:30, 11:00,"
                         + " 11:30, 12:00].");
+    }
+
+    @Test
+    void answersABookingThatIsDeliveredTwiceAsTheFirstTime() {
+        SamplePayload booking = booking(Map.of()).from(KNOWN);
+
+        String first = platform.send(booking).text();
+
+        assertThat(platform.send(booking).text()).isEqualTo(first).contains("\"id\":1");
+        assertThat(database.rows().text(LIMIT)).contains("appointments (1 row)");
     }
 
     @Test
