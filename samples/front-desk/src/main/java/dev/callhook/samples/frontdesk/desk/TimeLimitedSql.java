@@ -70,7 +70,7 @@ final class TimeLimitedSql {
 
     private <R> R attempt(Duration limit, Work<R> work) {
         Deadline deadline = Deadline.after(limit, System::nanoTime);
-        waitForConnection(deadline);
+        waitForConnection(limit);
         try {
             return jdbi.withHandle(handle -> {
                 handle.getConfig(SqlStatements.class).setQueryTimeout(seconds(deadline.remaining()));
@@ -81,20 +81,18 @@ final class TimeLimitedSql {
         }
     }
 
-    private void waitForConnection(Deadline deadline) {
-        boolean free;
+    /** Waits for half of the time at the most: a connection in the last moment would be of no use. */
+    private void waitForConnection(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new DeskUnavailableException(new TimeoutException("no time was left for the database"));
+        }
         try {
-            free = connections.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            if (!connections.tryAcquire(limit.toNanos() / 2, TimeUnit.NANOSECONDS)) {
+                throw new DeskUnavailableException(new TimeoutException("no connection was free in time"));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DeskUnavailableException(interrupted);
-        }
-        if (!free) {
-            throw new DeskUnavailableException(new TimeoutException("no connection was free in time"));
-        }
-        if (deadline.isExpired()) {
-            connections.release();
-            throw new DeskUnavailableException(new TimeoutException("no time was left for the database"));
         }
     }
 
