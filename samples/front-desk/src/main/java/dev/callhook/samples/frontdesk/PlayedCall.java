@@ -73,6 +73,7 @@ final class PlayedCall {
     }
 
     private void book(LocalDateTime slot) {
+        send("\"What does that cost?\" The desk asks the billing service.", calls(price("check_up")));
         SamplePayload booking = calls(booking(slot, "check_up"));
         send("\"The first one, please.\"", booking);
         send("The answer gets lost, and the same call is delivered again: it gets the same answer.", booking);
@@ -119,6 +120,10 @@ final class PlayedCall {
         arguments.put("time", slot.toLocalTime().toString());
         arguments.put("treatment", treatment);
         return call("book_appointment", arguments);
+    }
+
+    private SampleToolCall price(String treatment) {
+        return call("quote_price", Map.of("treatment", treatment));
     }
 
     /** Each with an id of its own, by which the desk tells it from one that is delivered twice. */

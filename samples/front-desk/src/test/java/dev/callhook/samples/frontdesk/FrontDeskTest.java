@@ -3,6 +3,7 @@ package dev.callhook.samples.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.payload.CallStatus;
+import dev.callhook.samples.frontdesk.billing.BillingStub;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.samples.frontdesk.desk.Treatment;
@@ -42,6 +43,7 @@ class FrontDeskTest {
 
     private final OpeningHours hours = new OpeningHours();
     private DeskDatabase database;
+    private BillingStub billing;
     private FrontDesk desk;
     private WebhookTestKit platform;
 
@@ -53,6 +55,7 @@ class FrontDeskTest {
     @AfterEach
     void stop() {
         desk.close();
+        billing.close();
         database.close();
     }
 
@@ -154,6 +157,27 @@ class FrontDeskTest {
     }
 
     @Test
+    void keepsTheEndOfACallAsItsLastStateWhateverComesLater() {
+        platform.send(SamplePayloads.statusUpdate(CallStatus.ENDED).callId("call-3"));
+
+        WebhookAnswer late = platform.send(
+                SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS).callId("call-3"));
+
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(database.callLog().ofCall("call-3", LIMIT))
+                .singleElement()
+                .satisfies(state -> assertThat(state.status()).isEqualTo(CallStatus.ENDED));
+    }
+
+    @Test
+    void quotesThePriceThatTheBillingServiceKnows() {
+        assertThat(platform.send(SamplePayloads.toolCall("quote_price", Map.of("treatment", "check_up")))
+                        .result()
+                        .text())
+                .isEqualTo("{\"pounds\":48}");
+    }
+
+    @Test
     void showsNobodysNameInALog() {
         String name = "Sample Patient One";
         LocalDate day = LocalDate.of(2026, 11, 24);
@@ -171,8 +195,9 @@ class FrontDeskTest {
 
     private void startAt(Instant now) throws Exception {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        database = DeskDatabase.open("jdbc:h2:file:" + folder.resolve("desk"), hours, clock);
-        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock));
+        database = DeskDatabase.open("jdbc:h2:async:" + folder.resolve("desk"), hours, clock);
+        billing = BillingStub.start();
+        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, billing.address()));
         platform = WebhookTestKit.of(desk.uri(), SECRET).clock(clock);
     }
 }
