@@ -57,10 +57,11 @@ final class PlayedCall {
     /** Runs fill the book of a file that stays: the caller then goes on to the next working day, but not for ever. */
     private Optional<LocalDateTime> firstSlot(LocalDate wanted) {
         LocalDate day = wanted;
+        SampleToolCall lookUp = call("find_contact", Map.of("phone", CALLER));
         SampleToolCall asked = freeSlots(day);
         WebhookAnswer found = send(
                 "\"I need a check-up.\" The model looks the caller and the day up, both at once.",
-                calls(lookUp(), asked));
+                calls(lookUp, asked));
         for (int days = 1; days < MOST_DAYS && slots(found, asked).isEmpty(); days++) {
             day = workingDayAfter(day);
             asked = freeSlots(day);
@@ -104,10 +105,6 @@ final class PlayedCall {
 
     private SamplePayload calls(SampleToolCall... calls) {
         return echo(SamplePayloads.toolCalls(calls));
-    }
-
-    private SampleToolCall lookUp() {
-        return call("find_contact", Map.of("phone", CALLER));
     }
 
     private SampleToolCall freeSlots(LocalDate day) {

@@ -6,7 +6,6 @@ import dev.callhook.payload.CallStatus;
 import dev.callhook.samples.frontdesk.billing.BillingStub;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
-import dev.callhook.samples.frontdesk.desk.Treatment;
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.WebhookAnswer;
@@ -15,12 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,16 +171,6 @@ class FrontDeskTest {
                         .result()
                         .text())
                 .isEqualTo("{\"pounds\":48}");
-    }
-
-    @Test
-    void showsNobodysNameInALog() {
-        String name = "Sample Patient One";
-        LocalDate day = LocalDate.of(2026, 11, 24);
-
-        assertThat(new Wish(day, LocalTime.NOON, Treatment.PAIN, Optional.of(name)))
-                .hasToString("Wish[date=2026-11-24, time=12:00, treatment=PAIN]");
-        assertThat(new FoundContact(name, Optional.of(day)).toString()).doesNotContain(name);
     }
 
     private static SamplePayload booking(Map<String, Object> more) {

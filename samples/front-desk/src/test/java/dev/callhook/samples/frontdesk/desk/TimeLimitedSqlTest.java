@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,15 +56,13 @@ final class TimeLimitedSqlTest {
     void givesUpWaitingForAConnectionWhenTheTimeIsOver() throws Exception {
         CountDownLatch working = new CountDownLatch(pool.getMaximumPoolSize());
         CountDownLatch done = new CountDownLatch(1);
+        Callable<Boolean> holder = () -> sql.run(LIMIT, handle -> {
+            working.countDown();
+            return await(done);
+        });
         ExecutorService threads = Executors.newFixedThreadPool(pool.getMaximumPoolSize());
         try {
-            List<Future<Boolean>> holders = new ArrayList<>();
-            for (int holder = 0; holder < pool.getMaximumPoolSize(); holder++) {
-                holders.add(threads.submit(() -> sql.run(LIMIT, handle -> {
-                    working.countDown();
-                    return await(done);
-                })));
-            }
+            Collections.nCopies(pool.getMaximumPoolSize(), holder).forEach(threads::submit);
             working.await();
 
             assertThatExceptionOfType(DeskUnavailableException.class)
@@ -74,9 +71,6 @@ final class TimeLimitedSqlTest {
                     .withMessage("no connection was free in time");
 
             done.countDown();
-            for (Future<Boolean> holder : holders) {
-                assertThat(holder.get(60, TimeUnit.SECONDS)).isTrue();
-            }
             assertThat(goesOn()).isTrue();
         } finally {
             threads.shutdownNow();
