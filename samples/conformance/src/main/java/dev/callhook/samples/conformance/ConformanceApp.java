@@ -18,7 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command line: starts the server, prints one line on standard output when it is ready, and runs until the process
  * is told to end.
  *
- * <p>Nothing is kept on disk but the journal: {@code --inbox} is accepted and ignored.
+ * <p>Nothing is kept on disk but the journal, and {@code --inbox} is accepted and ignored: what an async tool has been told
+ * to do is done before a process ends that is told to, within the grace of the dispatcher, and lost with one that is killed.
  */
 @Command(
         name = "java -jar conformance.jar",
@@ -79,13 +80,13 @@ public final class ConformanceApp implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (inbox != null) {
-            LOG.info("--inbox has no effect: accepted work is not kept on disk");
+            LOG.info("--inbox has no effect: the work of async tools is not kept on disk");
         }
-        try (Journal sideEffects = Journal.open(journal)) {
-            WebhookDispatcher dispatcher = WebhookDispatcher.builder()
-                    .handlers(new SyncTools(sideEffects), new AsyncTools(sideEffects), new Events(sideEffects))
-                    .secret(secret)
-                    .build();
+        try (Journal sideEffects = Journal.open(journal);
+                WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                        .handlers(new SyncTools(sideEffects), new AsyncTools(sideEffects), new Events(sideEffects))
+                        .secret(secret)
+                        .build()) {
             ConformanceServer server = new ConformanceServer(dispatcher, port);
             tellReady(server.start());
             server.join();

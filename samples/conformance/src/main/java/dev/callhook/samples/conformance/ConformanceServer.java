@@ -17,8 +17,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 
-/** A Jetty on this machine alone that serves a dispatcher, and that ends its deliveries before it stops. */
+/** A Jetty on this machine alone that serves a dispatcher, and that lets all its work come to an end before it stops. */
 final class ConformanceServer {
 
     private static final String HOST = "127.0.0.1";
@@ -38,6 +39,7 @@ final class ConformanceServer {
         server.setHandler(new GracefulHandler(context(dispatcher)));
         server.setErrorHandler(ConformanceServer::sendError);
         server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+        server.addEventListener(closing(dispatcher));
         server.setStopAtShutdown(true);
     }
 
@@ -58,6 +60,16 @@ final class ConformanceServer {
         context.getServletHandler().setEnsureDefaultServlet(false); // it answers 405 where there is nothing
         context.setErrorHandler(ConformanceServer::sendError);
         return context;
+    }
+
+    /** Before anything else stops: what is under way is answered, and what comes now is told to come again later. */
+    private static LifeCycle.Listener closing(WebhookDispatcher dispatcher) {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle server) {
+                dispatcher.close();
+            }
+        };
     }
 
     /** Answers what never reaches the servlet in its manner: JSON that says no more than the status. */

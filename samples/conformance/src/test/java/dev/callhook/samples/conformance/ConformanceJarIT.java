@@ -1,17 +1,16 @@
 package dev.callhook.samples.conformance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.callhook.samples.conformance.ConformanceProcess.SECRET;
+import static dev.callhook.samples.conformance.Deliveries.call;
+import static dev.callhook.samples.conformance.Deliveries.event;
+import static dev.callhook.samples.conformance.Deliveries.tool;
+import static dev.callhook.samples.conformance.Deliveries.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callhook.signature.WebhookSigner;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,23 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Shows that the jar starts, answers and ends; what it answers in every case is for others to test. */
 class ConformanceJarIT {
 
-    private static final String SECRET = "a-secret-of-the-tests";
+    private static final String CALLER = "+31612340000";
 
     private static final int SIGTERM = 128 + 15;
-
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     @TempDir
     static Path folder;
 
     private static ConformanceProcess app;
-    private static String ready;
+    private static ConformanceClient platform;
 
     @BeforeAll
     static void start() throws Exception {
-        app = ConformanceProcess.start(folder, options("journal.txt", SECRET));
-        ready = app.nextLine();
+        app = ConformanceProcess.ready(folder.resolve("journal.txt"));
+        platform = app.client(SECRET);
     }
 
     @AfterAll
@@ -46,12 +42,12 @@ class ConformanceJarIT {
 
     @Test
     void tellsWhereItListens() {
-        assertThat(ready).matches("ready http://127\\.0\\.0\\.1:[1-9][0-9]+/webhook");
+        assertThat(app.ready()).matches("ready http://127\\.0\\.0\\.1:[1-9][0-9]+/webhook");
     }
 
     @Test
     void answersASignedCall() throws Exception {
-        HttpResponse<String> answer = send(tool("echo", "{\"text\":\"hello\"}"), SECRET);
+        HttpResponse<String> answer = platform.send(tool("echo", "{\"text\":\"hello\"}"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -61,7 +57,7 @@ class ConformanceJarIT {
 
     @Test
     void keepsTheTextOfAFailureInside() throws Exception {
-        HttpResponse<String> answer = send(tool("fail", "{\"text\":\"table users is locked\"}"), SECRET);
+        HttpResponse<String> answer = platform.send(tool("fail", "{\"text\":\"table users is locked\"}"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("{\"error\":").doesNotContain("locked", "Exception");
@@ -69,7 +65,8 @@ class ConformanceJarIT {
 
     @Test
     void refusesAnotherSecret() throws Exception {
-        assertThat(send(tool("count", "{\"key\":\"refused\"}"), "another-secret-of-the-tests")
+        assertThat(app.client("another-secret-of-the-tests")
+                        .send(tool("count", "{\"key\":\"refused\"}"))
                         .statusCode())
                 .isEqualTo(401);
         assertThat(folder.resolve("journal.txt")).content().doesNotContain("refused");
@@ -77,9 +74,9 @@ class ConformanceJarIT {
 
     @Test
     void journalsOneLineForEachSideEffect() throws Exception {
-        send(tool("count", "{\"key\":\"a\\tb\\nc\"}"), SECRET);
-        send("{\"message\":{\"type\":\"status-update\",\"call\":{\"id\":\"c1\",\"status\":\"ended\"}}}", SECRET);
-        send("{\"message\":{\"type\":\"end-of-call-report\",\"call\":{\"id\":\"c1\"}}}", SECRET);
+        platform.send(tool("count", "{\"key\":\"a\\tb\\nc\"}"));
+        platform.send(event("status-update", "c1", "ended", CALLER));
+        platform.send(event("end-of-call-report", "c1", "ended", CALLER));
 
         assertThat(Files.readString(folder.resolve("journal.txt")))
                 .isEqualTo("count\ta b c\nstatus\tc1/ended\nreport\tc1\n");
@@ -87,12 +84,7 @@ class ConformanceJarIT {
 
     @Test
     void answersInJsonWhereThereIsNothing() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address()).resolve("/other"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Accept", "text/html")
-                .build();
-
-        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = platform.get("/other");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"error\":\"Not Found\"}");
@@ -100,14 +92,51 @@ class ConformanceJarIT {
 
     @Test
     void endsWhenItIsTold() throws Exception {
-        try (ConformanceProcess other = ConformanceProcess.start(folder, options("other.txt", SECRET))) {
-            assertThat(other.nextLine()).startsWith("ready ");
-
+        try (ConformanceProcess other = ConformanceProcess.ready(folder.resolve("other.txt"))) {
             other.terminate();
 
             assertThat(other.exitCode()).isEqualTo(SIGTERM);
             assertThat(other.nextLine()).isNull();
             assertThat(other.log()).doesNotContain("WARN", "ERROR", SECRET);
+        }
+    }
+
+    @Test
+    void finishesWhatItHasAcknowledgedBeforeItEnds() throws Exception {
+        Path journal = folder.resolve("ending.txt");
+        try (ConformanceProcess other = ConformanceProcess.ready(journal)) {
+            other.client(SECRET).send(tool("note_slow", "{\"text\":\"last words\",\"ms\":3000}"));
+            other.terminate();
+
+            assertThat(other.exitCode()).isEqualTo(SIGTERM);
+            assertThat(journal).hasContent("note\tlast words");
+        }
+    }
+
+    @Test
+    void answersWhatIsUnderWayBeforeItEnds() throws Exception {
+        Path journal = folder.resolve("under-way.txt");
+        try (ConformanceProcess other = ConformanceProcess.ready(journal)) {
+            String calls =
+                    tools("c1", call("t1", "count", "{\"key\":\"arrived\"}"), call("t2", "slow", "{\"ms\":3000}"));
+            CompletableFuture<HttpResponse<String>> answer =
+                    other.client(SECRET).sendAsync(calls);
+            new JournalLines(journal).await("count\tarrived");
+            other.terminate();
+
+            assertThat(answer.join().body()).contains("{\"slept\":3000}");
+            assertThat(other.exitCode()).isEqualTo(SIGTERM);
+        }
+    }
+
+    @Test
+    void acceptsAnInboxAndLeavesItAlone() throws Exception {
+        Path inbox = folder.resolve("inbox");
+        try (ConformanceProcess other =
+                ConformanceProcess.ready(folder.resolve("inbox.txt"), "--inbox", inbox.toString())) {
+            assertThat(other.ready()).startsWith("ready ");
+            assertThat(other.log()).contains("--inbox has no effect");
+            assertThat(inbox).doesNotExist();
         }
     }
 
@@ -121,42 +150,18 @@ class ConformanceJarIT {
 
     @Test
     void refusesAShortSecretWithoutRepeatingIt() throws Exception {
-        try (ConformanceProcess refused = ConformanceProcess.start(folder, options("refused.txt", "fifteen-letters"))) {
+        try (ConformanceProcess refused = ConformanceProcess.start(
+                folder,
+                "--port",
+                "0",
+                "--secret",
+                "fifteen-letters",
+                "--journal",
+                folder.resolve("refused.txt").toString())) {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.log())
                     .contains("the secret must have at least 16 characters", "Usage:")
                     .doesNotContain("fifteen-letters");
         }
-    }
-
-    private static String[] options(String journal, String secret) {
-        return new String[] {
-            "--port",
-            "0",
-            "--secret",
-            secret,
-            "--journal",
-            folder.resolve(journal).toString()
-        };
-    }
-
-    private static String address() {
-        return ready.substring("ready ".length());
-    }
-
-    private static String tool(String name, String arguments) {
-        return "{\"message\":{\"type\":\"tool-calls\",\"tool_call_list\":[{\"id\":\"t1\",\"function\":{\"name\":\""
-                + name + "\",\"arguments\":" + arguments + "}}]}}";
-    }
-
-    private static HttpResponse<String> send(String json, String secret) throws Exception {
-        byte[] body = json.getBytes(UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address()))
-                .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        WebhookSigner.of(secret)
-                .headers(Instant.now(), body)
-                .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

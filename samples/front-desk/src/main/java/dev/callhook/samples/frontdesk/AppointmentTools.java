@@ -32,12 +32,15 @@ final class AppointmentTools {
         this.appointments = database.appointments();
     }
 
-    @Tool(value = "list_free_slots", description = "The slots of a day that can be booked")
+    @Tool(value = "list_free_slots", description = "The slots of a day that can be booked", timeout = "4s")
     FreeSlots listFreeSlots(@ToolParam(description = "Day, YYYY-MM-DD") LocalDate date, Deadline deadline) {
         return new FreeSlots(date, appointments.freeSlots(date, MOST_READ_ALOUD, deadline.remaining()));
     }
 
-    @Tool(value = "book_appointment", description = "Books a slot once date, time and treatment are known")
+    @Tool(
+            value = "book_appointment",
+            description = "Books a slot once date, time and treatment are known",
+            timeout = "6s")
     Booking bookAppointment(@ToolArguments Wish wish, Optional<Customer> caller, Deadline deadline) {
         try {
             return appointments.book(

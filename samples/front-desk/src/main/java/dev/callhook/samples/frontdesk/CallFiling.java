@@ -2,6 +2,7 @@ package dev.callhook.samples.frontdesk;
 
 import dev.callhook.handler.Analysis;
 import dev.callhook.handler.Deadline;
+import dev.callhook.handler.EventOrder;
 import dev.callhook.handler.Metadata;
 import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.handler.OnStatusUpdate;
@@ -26,9 +27,13 @@ final class CallFiling {
         this.clock = clock;
     }
 
+    /**
+     * The last state in the log is the one that a call is in. The platform promises no order, so {@code in-progress} may
+     * come when the call is over, and is left out then.
+     */
     @OnStatusUpdate
-    void note(CallObject call, Deadline deadline) {
-        if (call.id() != null && call.status() != null) {
+    void note(CallObject call, EventOrder order, Deadline deadline) {
+        if (call.id() != null && call.status() != null && !order.isLate()) {
             database.callLog().add(new CallStatus(call.id(), call.status(), clock.instant()), deadline.remaining());
         }
     }

@@ -1,6 +1,7 @@
 package dev.callhook.samples.frontdesk;
 
 import dev.callhook.WebhookDispatcher;
+import dev.callhook.samples.frontdesk.billing.BillingService;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.servlet.WebhookServlet;
@@ -27,32 +28,54 @@ final class FrontDesk implements AutoCloseable {
         this.connector = connector;
     }
 
-    /** What a desk is started with; port 0 takes a free one. */
-    record Settings(int port, String secret, Clock clock) {}
+    /** What a desk is started with; port 0 takes a free one, and prices come from the billing service. */
+    record Settings(int port, String secret, Clock clock, URI billing) {}
 
     static FrontDesk start(DeskDatabase database, OpeningHours hours, Settings settings) throws Exception {
-        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
-                .handlers(
-                        new Greeting(database, hours, settings.clock()),
-                        new ContactTools(database),
-                        new AppointmentTools(database),
-                        new CallFiling(database, settings.clock()))
-                .secret(settings.secret())
-                .clock(settings.clock())
-                .build();
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
+        WebhookDispatcher dispatcher = dispatcher(database, hours, settings);
         Server server = new Server();
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(settings.port());
+        ServerConnector connector = connector(server, settings.port());
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(new WebhookServlet(dispatcher)), PATH);
         server.setHandler(context);
+        server.addEventListener(closing(dispatcher));
         server.setStopAtShutdown(true);
         server.start();
         return new FrontDesk(server, connector);
+    }
+
+    private static WebhookDispatcher dispatcher(DeskDatabase database, OpeningHours hours, Settings settings) {
+        return WebhookDispatcher.builder()
+                .handlers(
+                        new Greeting(database, hours, settings.clock()),
+                        new ContactTools(database),
+                        new AppointmentTools(database),
+                        new PriceTools(new BillingService(settings.billing())),
+                        new CallFiling(database, settings.clock()))
+                .interceptor(new BookUnavailableInterceptor())
+                .secret(settings.secret())
+                .clock(settings.clock())
+                .build();
+    }
+
+    private static ServerConnector connector(Server server, int port) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        return connector;
+    }
+
+    /** Before anything else stops: what is under way is answered, and what comes now is told to come again later. */
+    private static LifeCycle.Listener closing(WebhookDispatcher dispatcher) {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle server) {
+                dispatcher.close();
+            }
+        };
     }
 
     URI uri() {

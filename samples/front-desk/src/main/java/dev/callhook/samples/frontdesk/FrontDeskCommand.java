@@ -1,5 +1,6 @@
 package dev.callhook.samples.frontdesk;
 
+import dev.callhook.samples.frontdesk.billing.BillingStub;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.testkit.WebhookTestKit;
@@ -68,8 +69,9 @@ public final class FrontDeskCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Clock clock = serve ? Clock.systemUTC() : inOpeningHours(Clock.systemUTC());
         try (DeskDatabase books = DeskDatabase.open(database, hours, clock);
-                FrontDesk desk =
-                        FrontDesk.start(books, hours, new FrontDesk.Settings(serve ? port : 0, secret, clock))) {
+                BillingStub billing = BillingStub.start();
+                FrontDesk desk = FrontDesk.start(
+                        books, hours, new FrontDesk.Settings(serve ? port : 0, secret, clock, billing.address()))) {
             if (serve) {
                 out.print(CurlLine.of(desk.uri(), secretIsMadeUp ? secret : ""));
                 desk.join();

@@ -28,6 +28,7 @@ final class PlayedCall {
     private final OpeningHours hours;
     private final String callId = UUID.randomUUID().toString();
     private Map<?, ?> metadata = Map.of();
+    private int toolCalls;
 
     PlayedCall(WebhookTestKit platform, CallPrinter printer, OpeningHours hours) {
         this.platform = platform;
@@ -56,24 +57,32 @@ final class PlayedCall {
     /** Runs fill the book of a file that stays: the caller then goes on to the next working day, but not for ever. */
     private Optional<LocalDateTime> firstSlot(LocalDate wanted) {
         LocalDate day = wanted;
+        SampleToolCall lookUp = call("find_contact", Map.of("phone", CALLER));
+        SampleToolCall asked = freeSlots(day);
         WebhookAnswer found = send(
                 "\"I need a check-up.\" The model looks the caller and the day up, both at once.",
-                echo(SamplePayloads.toolCalls(lookUp(), freeSlots(day))));
-        for (int days = 1; days < MOST_DAYS && slots(found).isEmpty(); days++) {
+                calls(lookUp, asked));
+        for (int days = 1; days < MOST_DAYS && slots(found, asked).isEmpty(); days++) {
             day = workingDayAfter(day);
-            found = send("That day is full. \"And the next?\"", echo(SamplePayloads.toolCalls(freeSlots(day))));
+            asked = freeSlots(day);
+            found = send("That day is full. \"And the next?\"", calls(asked));
         }
         LocalDate lookedUp = day;
-        return slots(found).stream().findFirst().map(start -> lookedUp.atTime(LocalTime.parse(String.valueOf(start))));
+        return slots(found, asked).stream()
+                .findFirst()
+                .map(start -> lookedUp.atTime(LocalTime.parse(String.valueOf(start))));
     }
 
     private void book(LocalDateTime slot) {
-        send("\"The first one, please.\"", echo(booking(slot, "check_up")));
-        send("The model gets muddled and books it again.", echo(booking(slot, "check_up")));
-        send("And forgets what to say: it is told, and can correct itself.", echo(booking(slot, "x-ray")));
+        send("\"What does that cost?\" The desk asks the billing service.", calls(price("check_up")));
+        SamplePayload booking = calls(booking(slot, "check_up"));
+        send("\"The first one, please.\"", booking);
+        send("The answer gets lost, and the same call is delivered again: it gets the same answer.", booking);
+        send("The model gets muddled and books it again.", calls(booking(slot, "check_up")));
+        send("And forgets what to say: it is told, and can correct itself.", calls(booking(slot, "x-ray")));
         send(
                 "\"Tell them I'll be five minutes late.\"",
-                echo(SamplePayloads.toolCall("leave_note", Map.of("text", "Will be five minutes late."))));
+                calls(call("leave_note", Map.of("text", "Will be five minutes late."))));
     }
 
     private LocalDate workingDayAfter(LocalDate day) {
@@ -94,24 +103,34 @@ final class PlayedCall {
         return payload.metadata(metadata);
     }
 
-    private static SampleToolCall lookUp() {
-        return new SampleToolCall("tool_1", "find_contact", Map.of("phone", CALLER));
+    private SamplePayload calls(SampleToolCall... calls) {
+        return echo(SamplePayloads.toolCalls(calls));
     }
 
-    private static SampleToolCall freeSlots(LocalDate day) {
-        return new SampleToolCall("tool_2", "list_free_slots", Map.of("date", day.toString()));
+    private SampleToolCall freeSlots(LocalDate day) {
+        return call("list_free_slots", Map.of("date", day.toString()));
     }
 
-    private static SamplePayload booking(LocalDateTime slot, String treatment) {
+    private SampleToolCall booking(LocalDateTime slot, String treatment) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("date", slot.toLocalDate().toString());
         arguments.put("time", slot.toLocalTime().toString());
         arguments.put("treatment", treatment);
-        return SamplePayloads.toolCall("book_appointment", arguments);
+        return call("book_appointment", arguments);
     }
 
-    private static List<?> slots(WebhookAnswer found) {
-        return found.result("tool_2").get("slots").orElseThrow().as(List.class);
+    private SampleToolCall price(String treatment) {
+        return call("quote_price", Map.of("treatment", treatment));
+    }
+
+    /** Each with an id of its own, by which the desk tells it from one that is delivered twice. */
+    private SampleToolCall call(String name, Map<String, Object> arguments) {
+        toolCalls++;
+        return new SampleToolCall("tool_" + toolCalls, name, arguments);
+    }
+
+    private static List<?> slots(WebhookAnswer found, SampleToolCall asked) {
+        return found.result(asked.id()).get("slots").orElseThrow().as(List.class);
     }
 
     private static SamplePayload report(String summary) {

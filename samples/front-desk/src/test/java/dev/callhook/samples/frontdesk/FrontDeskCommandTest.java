@@ -29,12 +29,12 @@ class FrontDeskCommandTest {
 
     @Test
     void playsAWholeCallAndShowsWhatTheDatabaseHolds() {
-        int exit = command.execute("--database", "jdbc:h2:file:" + folder.resolve("desk"));
+        int exit = command.execute("--database", "jdbc:h2:async:" + folder.resolve("desk"));
 
         assertThat(exit).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("assistant-request  \"ringing\"", "Hello, Sample Patient One, this is Tulip Dental.")
-                .contains("is already taken. Free that day:")
+                .contains("{\"pounds\":48}", "it gets the same answer", "is already taken. Free that day:")
                 .contains("appointments (1 row)", "notes (1 row)", "calls (2 rows)", "call_reports (1 row)")
                 .doesNotContain("Exception");
     }
@@ -72,7 +72,7 @@ class FrontDeskCommandTest {
         };
         new CommandLine(new FrontDeskCommand(interrupting, secret))
                 .setErr(new PrintWriter(complaints))
-                .execute("--serve", "--port", "0", "--database", "jdbc:h2:file:" + folder.resolve("desk"));
+                .execute("--serve", "--port", "0", "--database", "jdbc:h2:async:" + folder.resolve("desk"));
         return printed.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,9 +3,9 @@ package dev.callhook.samples.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.payload.CallStatus;
+import dev.callhook.samples.frontdesk.billing.BillingStub;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
-import dev.callhook.samples.frontdesk.desk.Treatment;
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.WebhookAnswer;
@@ -14,12 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +39,7 @@ class FrontDeskTest {
 
     private final OpeningHours hours = new OpeningHours();
     private DeskDatabase database;
+    private BillingStub billing;
     private FrontDesk desk;
     private WebhookTestKit platform;
 
@@ -53,6 +51,7 @@ class FrontDeskTest {
     @AfterEach
     void stop() {
         desk.close();
+        billing.close();
         database.close();
     }
 
@@ -77,14 +76,22 @@ class FrontDeskTest {
 
     @Test
     void booksASlotOnceAndOffersOthersTheSecondTime() {
-        SamplePayload booking = booking(Map.of()).from(KNOWN);
-
-        assertThat(platform.send(booking).result().text())
+        assertThat(platform.send(booking(Map.of()).from(KNOWN)).result().text())
                 .isEqualTo("{\"id\":1,\"start\":\"2026-11-24T09:00:00\",\"name\":\"Sample Patient One\","
                         + "\"treatment\":\"CHECK_UP\"}");
-        assertThat(platform.send(booking).error())
+        assertThat(platform.send(booking(Map.of()).from(KNOWN)).error())
                 .isEqualTo("Tuesday 24 November at 9 am is already taken. Free that day: [09:30, 10:00, 10:30, 11:00,"
                         + " 11:30, 12:00].");
+    }
+
+    @Test
+    void answersABookingThatIsDeliveredTwiceAsTheFirstTime() {
+        SamplePayload booking = booking(Map.of()).from(KNOWN);
+
+        String first = platform.send(booking).text();
+
+        assertThat(platform.send(booking).text()).isEqualTo(first).contains("\"id\":1");
+        assertThat(database.rows().text(LIMIT)).contains("appointments (1 row)");
     }
 
     @Test
@@ -146,13 +153,24 @@ class FrontDeskTest {
     }
 
     @Test
-    void showsNobodysNameInALog() {
-        String name = "Sample Patient One";
-        LocalDate day = LocalDate.of(2026, 11, 24);
+    void keepsTheEndOfACallAsItsLastStateWhateverComesLater() {
+        platform.send(SamplePayloads.statusUpdate(CallStatus.ENDED).callId("call-3"));
 
-        assertThat(new Wish(day, LocalTime.NOON, Treatment.PAIN, Optional.of(name)))
-                .hasToString("Wish[date=2026-11-24, time=12:00, treatment=PAIN]");
-        assertThat(new FoundContact(name, Optional.of(day)).toString()).doesNotContain(name);
+        WebhookAnswer late = platform.send(
+                SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS).callId("call-3"));
+
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(database.callLog().ofCall("call-3", LIMIT))
+                .singleElement()
+                .satisfies(state -> assertThat(state.status()).isEqualTo(CallStatus.ENDED));
+    }
+
+    @Test
+    void quotesThePriceThatTheBillingServiceKnows() {
+        assertThat(platform.send(SamplePayloads.toolCall("quote_price", Map.of("treatment", "check_up")))
+                        .result()
+                        .text())
+                .isEqualTo("{\"pounds\":48}");
     }
 
     private static SamplePayload booking(Map<String, Object> more) {
@@ -163,8 +181,9 @@ class FrontDeskTest {
 
     private void startAt(Instant now) throws Exception {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        database = DeskDatabase.open("jdbc:h2:file:" + folder.resolve("desk"), hours, clock);
-        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock));
+        database = DeskDatabase.open("jdbc:h2:async:" + folder.resolve("desk"), hours, clock);
+        billing = BillingStub.start();
+        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, billing.address()));
         platform = WebhookTestKit.of(desk.uri(), SECRET).clock(clock);
     }
 }

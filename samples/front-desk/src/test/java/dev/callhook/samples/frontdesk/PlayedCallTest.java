@@ -2,6 +2,7 @@ package dev.callhook.samples.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callhook.samples.frontdesk.billing.BillingStub;
 import dev.callhook.samples.frontdesk.desk.Caller;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
@@ -37,17 +38,20 @@ class PlayedCallTest {
     private final OpeningHours hours = new OpeningHours();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
     private DeskDatabase database;
+    private BillingStub billing;
     private FrontDesk desk;
 
     @BeforeEach
     void start() throws Exception {
-        database = DeskDatabase.open("jdbc:h2:file:" + folder.resolve("desk"), hours, clock);
-        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock));
+        database = DeskDatabase.open("jdbc:h2:async:" + folder.resolve("desk"), hours, clock);
+        billing = BillingStub.start();
+        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, billing.address()));
     }
 
     @AfterEach
     void stop() {
         desk.close();
+        billing.close();
         database.close();
     }
 

@@ -9,9 +9,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +91,19 @@ interface LifeContract extends DeskFixture {
         assertThat(booking.start()).isEqualTo(SLOT);
     }
 
+    @Test
+    default void goesOnWhenACallIsInterruptedInTheMiddle() throws Exception {
+        Note note = new Note("call-11", Optional.empty(), "Ring back.");
+        try (DeskDatabase desk = DeskDatabase.open(newUrl(), new OpeningHours(), new InterruptingClock())) {
+            Thread late = new Thread(() -> desk.notes().leave(note, LIMIT));
+            late.start();
+            late.join();
+
+            assertThat(desk.callLog().add(new CallStatus("call-11", "ended", Instant.EPOCH), LIMIT))
+                    .isTrue();
+        }
+    }
+
     private static String sqlState(Throwable failed) {
         Throwable cause = failed;
         while (!(cause instanceof SQLException)) {
@@ -98,5 +116,25 @@ interface LifeContract extends DeskFixture {
         StringWriter text = new StringWriter();
         failed.printStackTrace(new PrintWriter(text));
         return text.toString();
+    }
+
+    /** Tells the time to whoever is about to write it down, and interrupts them. */
+    final class InterruptingClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            Thread.currentThread().interrupt();
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the desk asks for instants only");
+        }
     }
 }
