@@ -3,6 +3,7 @@ package dev.callhook;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
+import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.spi.DispatchLoad;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +49,7 @@ public final class WebhookDispatcher implements AutoCloseable {
      */
     public WebhookResponse dispatch(WebhookRequest request) {
         CompletableFuture<WebhookResponse> answer = new CompletableFuture<>();
-        pipeline.dispatch(request, Duration.ZERO, answer::complete);
+        pipeline.dispatch(request, Duration.ZERO, answer::complete, CallingThread.waiting());
         return answer.join();
     }
 
@@ -65,7 +66,7 @@ public final class WebhookDispatcher implements AutoCloseable {
      * @param answer takes the answer to send, exactly once, on whichever thread; it must not throw
      */
     public void dispatchAsync(WebhookRequest request, Duration elapsed, Consumer<WebhookResponse> answer) {
-        pipeline.dispatch(request, elapsed, answer);
+        pipeline.dispatch(request, elapsed, answer, new CallingThread());
     }
 
     /**

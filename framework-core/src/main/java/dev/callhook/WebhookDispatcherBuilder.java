@@ -154,7 +154,7 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Runs all handlers on the application's own executor, none on the threads that bring the deliveries. It is not closed.
-     * @param executor the executor; if it refuses a task, the delivery is answered as busy
+     * @param executor the executor; if it refuses a task, or would run it on the calling thread, the delivery is answered as busy
      * @return this builder
      */
     public WebhookDispatcherBuilder executor(Executor executor) {

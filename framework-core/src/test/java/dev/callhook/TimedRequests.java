@@ -67,6 +67,10 @@ final class TimedRequests {
         advance(Duration.ofMillis(millis));
     }
 
+    void close() {
+        dispatcher.close();
+    }
+
     DispatchLoad load() {
         return dispatcher.load();
     }

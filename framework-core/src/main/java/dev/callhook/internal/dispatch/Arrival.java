@@ -24,10 +24,6 @@ record Arrival(long nanos, LongSupplier nanoTime) {
         return Deadline.after(Duration.ofNanos(endNanos(limit) - nanoTime.getAsLong()), nanoTime);
     }
 
-    boolean isBefore(long endNanos) {
-        return nanoTime.getAsLong() - endNanos < 0;
-    }
-
     Duration left(Duration limit) {
         return Duration.ofNanos(endNanos(limit) - nanoTime.getAsLong());
     }

@@ -81,16 +81,18 @@ public final class DeliveryPipeline {
      * @param request the delivery
      * @param elapsed the time since its head came in
      * @param answer takes the answer, once, perhaps on another thread while this one still runs a handler
+     * @param caller the calling thread, which may run a quick handler
      */
-    public void dispatch(WebhookRequest request, Duration elapsed, Consumer<WebhookResponse> answer) {
+    public void dispatch(
+            WebhookRequest request, Duration elapsed, Consumer<WebhookResponse> answer, CallingThread caller) {
         if (!closing.enter()) {
             listeners.tell(new Rejected(new Target(UNKNOWN, ""), Cause.CLOSING));
             answer.accept(Responses.CLOSING);
             return;
         }
-        CallingThread caller = new CallingThread();
         try {
-            CompletableFuture<WebhookResponse> answered = verifiedAndAnswered(request, elapsed, caller);
+            CompletableFuture<WebhookResponse> answered =
+                    verifiedAndAnswered(request, elapsed, caller).exceptionally(DeliveryPipeline::failed);
             CompletableFuture<Void> unused = answered.thenAccept(response -> {
                 try {
                     answer.accept(response);
@@ -125,9 +127,13 @@ public final class DeliveryPipeline {
             refused(400, "malformed");
             return CompletableFuture.completedFuture(new WebhookResponse(400, ErrorBody.of(json, e.text())));
         } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
-            LOG.error("delivery failed with 500", LoggedFailure.of(e));
-            return CompletableFuture.completedFuture(Responses.FAILED);
+            return CompletableFuture.completedFuture(failed(e));
         }
+    }
+
+    private static WebhookResponse failed(Throwable mistake) {
+        LOG.error("delivery failed with 500", LoggedFailure.of(mistake));
+        return Responses.FAILED;
     }
 
     private void tellReceived(Optional<EventKind> kind, WebhookRequest request) {

@@ -31,12 +31,13 @@ final class EventRunner {
     private final EventWork work;
     private final OnceLog once;
     private final CallSequence sequence;
-    private final InFlight<WebhookResponse> inFlight = new InFlight<>();
+    private final InFlight<WebhookResponse> inFlight;
     private final Map<EventKind, Lane> lanes = new EnumMap<>(EventKind.class);
 
     EventRunner(HandlerRegistry registry, Executions executions, EventWork work, OnceLog once) {
         this.registry = registry;
         this.executions = executions;
+        this.inFlight = new InFlight<>(executions::send);
         this.work = work;
         this.once = once;
         this.sequence = new CallSequence(executions.limits().maxQueued(), executions::send);
@@ -49,6 +50,7 @@ final class EventRunner {
         EventKind kind = delivery.kind();
         if (registry.handlers(kind).isEmpty()) {
             once.info("no method handles " + kind.type() + " events: add one with " + kind.label());
+            return CompletableFuture.completedFuture(Responses.OK);
         }
         CompletableFuture<WebhookResponse> handled =
                 work.key(delivery).map(key -> joined(delivery, key)).orElseGet(() -> sequenced(delivery));
@@ -84,7 +86,7 @@ final class EventRunner {
                 null,
                 endNanos,
                 context,
-                end -> work.perform(delivery, endNanos),
+                end -> work.perform(delivery, end),
                 instead -> instead == Instead.LATE ? Responses.LATE : Responses.BUSY);
         return executions.start(job).result();
     }

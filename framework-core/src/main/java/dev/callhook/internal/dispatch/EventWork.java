@@ -3,6 +3,7 @@ package dev.callhook.internal.dispatch;
 import dev.callhook.handler.EventOrder;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.HandlerReport.Timing;
+import dev.callhook.internal.execution.AtEnd;
 import dev.callhook.internal.idempotency.OnceOnly;
 import dev.callhook.internal.idempotency.OnceOnly.Done;
 import dev.callhook.internal.idempotency.OnceOnly.Repeated;
@@ -63,17 +64,16 @@ final class EventWork {
         return WorkKey.of(delivery.kind().type(), callId, status, method);
     }
 
-    /** Runs the methods until the end of the time that handlers have in the background. */
-    CompletableFuture<WebhookResponse> perform(Delivery delivery, long endNanos) {
+    /** Runs the methods; none is begun once the time of the job is over. */
+    CompletableFuture<WebhookResponse> perform(Delivery delivery, AtEnd end) {
         EventOrder order = order(delivery);
         String status = delivery.kind() == EventKind.STATUS_UPDATE ? delivery.status() : "";
         AtomicBoolean repeated = new AtomicBoolean();
         WebhookResponse worst = Responses.OK;
         for (HandlerMethod method : registry.handlers(delivery.kind())) {
             if (method.wants(status)) {
-                WebhookResponse answer = delivery.arrival().isBefore(endNanos)
-                        ? answer(method, delivery, order, repeated)
-                        : Responses.LATE;
+                WebhookResponse answer =
+                        end.isOver() ? Responses.LATE : answer(new Listening(method, delivery, order, end), repeated);
                 worst = worst.status() == 200 ? answer : worst;
             }
         }
@@ -90,24 +90,27 @@ final class EventWork {
                 .orElseGet(() -> new EventOrder(status, List.of(), false));
     }
 
-    private WebhookResponse answer(HandlerMethod method, Delivery delivery, EventOrder order, AtomicBoolean repeated) {
+    private record Listening(HandlerMethod method, Delivery delivery, EventOrder order, AtEnd end) {}
+
+    private WebhookResponse answer(Listening listening, AtomicBoolean repeated) {
+        Delivery delivery = listening.delivery();
         Optional<OnceOnly> once = remembering.once();
         Optional<String> callId = delivery.callId();
         if (once.isEmpty() || callId.isEmpty()) {
-            return answer(run(method, delivery, order));
+            return answer(run(listening));
         }
-        WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(method)));
+        WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(listening.method())));
         try {
             OnceOnly.Outcome outcome = once.get()
-                    .run(key, delivery::left, () -> {
-                        String incident = run(method, delivery, order);
+                    .run(key, delivery::left, listening.end(), () -> {
+                        String incident = run(listening);
                         byte[] stored = incident.getBytes(StandardCharsets.US_ASCII);
                         return CompletableFuture.completedFuture(new Settled(stored, incident.isEmpty()));
                     })
                     .join();
             return answer(outcome, delivery, repeated);
         } catch (RuntimeException e) { // the store cannot tell whether the method has run, so it is not
-            return answer(Incidents.report(what(method, delivery), delivery, e));
+            return answer(Incidents.report(what(listening.method(), delivery), delivery, e));
         }
     }
 
@@ -137,10 +140,12 @@ final class EventWork {
     }
 
     /** Runs the method and returns the incident's id if it failed, else an empty text. */
-    private String run(HandlerMethod method, Delivery delivery, EventOrder order) {
+    private String run(Listening listening) {
+        HandlerMethod method = listening.method();
+        Delivery delivery = listening.delivery();
         Timing timing = report.start(target(delivery), delivery.left());
         try {
-            invoker.invoke(method, delivery.invocation(method, Optional.of(order)));
+            invoker.invoke(method, delivery.invocation(method, Optional.of(listening.order())));
             timing.handled();
             return "";
         } catch (Throwable e) { // errors too: the other methods still run, and the sender may deliver again

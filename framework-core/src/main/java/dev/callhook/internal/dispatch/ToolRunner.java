@@ -33,11 +33,12 @@ final class ToolRunner {
     private final Executions executions;
     private final ToolWork work;
     private final WireJson json;
-    private final InFlight<ToolOutcome> inFlight = new InFlight<>();
+    private final InFlight<ToolOutcome> inFlight;
 
     ToolRunner(HandlerRegistry registry, Executions executions, ToolWork work, WireJson json) {
         this.registry = registry;
         this.executions = executions;
+        this.inFlight = new InFlight<>(executions::send);
         this.work = work;
         this.json = json;
         this.lanes = registry.toolNames().stream()

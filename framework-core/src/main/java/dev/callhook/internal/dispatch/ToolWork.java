@@ -62,7 +62,7 @@ final class ToolWork {
         Supplier<CompletableFuture<Settled>> work = () ->
                 run(task, end).thenApply(outcome -> new Settled(outcome.answer().forStore(), outcome.remembered()));
         return once.get()
-                .run(key.orElseThrow(), task::left, work)
+                .run(key.orElseThrow(), task::left, end, work)
                 .handle((outcome, failure) -> failure == null ? outcome(task, outcome) : failed(task, failure));
     }
 
@@ -120,7 +120,7 @@ final class ToolWork {
             timing.handled();
             return ToolOutcome.done(ToolAnswer.error(json, task.id(), refusal.textForAssistant()));
         }
-        if (task.isLate()) {
+        if (task.isLate() && !task.lane().options().async()) {
             LOG.info(
                     "tool {} ended after its deadline with {}",
                     task.lane().name(),

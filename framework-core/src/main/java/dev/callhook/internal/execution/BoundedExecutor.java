@@ -63,7 +63,11 @@ final class BoundedExecutor {
     private void runFrom(Task first) {
         Task task = first;
         while (task != null) {
-            task.run();
+            try {
+                task.run();
+            } catch (Throwable e) { // no memory, most likely: the place must not be lost
+                LOG.error("a handler's run ended before its time", e);
+            }
             task = next();
         }
         running.decrementAndGet();

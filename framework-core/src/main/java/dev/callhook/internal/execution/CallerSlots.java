@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CallerSlots {
 
-    private static final int MOST = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+    private static final int MOST =
+            Math.min(32, Math.max(8, 4 * Runtime.getRuntime().availableProcessors()));
 
     private final AtomicInteger taken = new AtomicInteger();
 

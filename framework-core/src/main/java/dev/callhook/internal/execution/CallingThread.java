@@ -11,6 +11,13 @@ public final class CallingThread {
     private @Nullable Runnable taken;
     private boolean left;
 
+    /** {@return a thread that runs no job, since it waits for the answer itself} */
+    public static CallingThread waiting() {
+        CallingThread waiting = new CallingThread();
+        waiting.leave();
+        return waiting;
+    }
+
     /** Takes a job to be run by {@link #leave()}; returns false if there is one, or the thread has left. */
     boolean tryTake(Runnable job) {
         if (taken != null || left) {

@@ -166,7 +166,10 @@ public final class Executions {
                 report.stuck().get());
     }
 
-    /** Waits for all jobs: each until the end of its time, or of the grace, and then a second for the interrupted. */
+    /**
+     * Waits for all jobs: each until the end of its time, or of the grace, and then a second for the interrupted. If the closing
+     * thread is interrupted their time ends at once, but nobody is left without an answer.
+     */
     public void close() {
         long end = now() + limits.closeGrace().toNanos();
         List<Run<?>> left = runs();
@@ -175,8 +178,9 @@ public final class Executions {
             LockSupport.parkNanos(LOOK_NANOS);
             left = runs();
         }
-        threads.close();
         watchdog.stop();
+        watchdog.watched().forEach(Watchdog.Watched::endNow);
+        threads.close();
     }
 
     private List<Run<?>> runs() {

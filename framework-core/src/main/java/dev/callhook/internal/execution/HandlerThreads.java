@@ -21,7 +21,7 @@ final class HandlerThreads {
     private static final int VIRTUAL = 2_000;
     private static final int PLATFORM = 250;
     private static final int SPARE = 64;
-    private static final int AT_MOST = 4;
+    private static final int AT_MOST = 16;
     private static final long KEEP_SECONDS = 20;
 
     private final Executor handlers;
@@ -38,7 +38,7 @@ final class HandlerThreads {
         suitable = maxRunning > 0 ? maxRunning : virtual || own != null ? VIRTUAL : PLATFORM;
         ExecutorService ours = virtualThreads == null ? pool("callhook-handler-", Integer.MAX_VALUE) : virtualThreads;
         owned = ours; // without threads if the application has its own
-        handlers = own == null ? ours : own;
+        handlers = own == null ? ours : new SeparateThreads(own);
     }
 
     Executor handlers() {

@@ -37,13 +37,6 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         this.dueNanos = endNanos;
     }
 
-    private enum Phase {
-        EARLY,
-        IN_TIME,
-        ENDED,
-        STUCK
-    }
-
     Job<T> job() {
         return job;
     }
@@ -69,11 +62,16 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     /** Its time ends at this moment at the latest. */
     void endBy(long nanos) {
-        if (endNanos - nanos > 0) {
-            endNanos = nanos;
-            if (phase == Phase.IN_TIME) {
-                dueNanos = nanos;
-            }
+        endNanos = nanos + Math.min(endNanos - nanos, 0);
+        if (phase == Phase.IN_TIME) {
+            dueNanos = endNanos;
+        }
+    }
+
+    @Override
+    public void endNow() {
+        if (phase == Phase.EARLY || phase == Phase.IN_TIME) {
+            endOfTime();
         }
     }
 
@@ -175,14 +173,17 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         phase = Phase.ENDED;
         dueNanos = executions.now() + STUCK_NANOS;
         boolean neverBegun = begun.compareAndSet(false, true);
-        if (answered.compareAndSet(false, true)) {
-            executions.report.late(job.lane(), job.context(), neverBegun);
-            T late = job.instead().apply(Instead.LATE);
-            executions.send(() -> answer.complete(late));
-        }
+        boolean late =
+                answered.compareAndSet(false, true); // first, or the failure of the interrupt would be the answer
         if (!neverBegun) {
             running.interrupt(executions.threads.cancelling());
-        } else if (over.compareAndSet(false, true)) {
+        }
+        if (late) {
+            executions.report.late(job.lane(), job.context(), neverBegun);
+            T instead = job.instead().apply(Instead.LATE);
+            executions.send(() -> answer.complete(instead));
+        }
+        if (neverBegun && over.compareAndSet(false, true)) {
             executions.send(() -> leave(job.instead().apply(Instead.LATE)));
         }
     }

@@ -1,5 +1,6 @@
 package dev.callhook.internal.execution;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ final class RunningThread implements AtEnd {
     private @Nullable Thread thread;
     private @Nullable Future<?> source;
     private boolean interrupted;
+    private boolean shielded;
     private boolean stuck;
 
     /** Counts the run among those that are stuck while it is one of them. */
@@ -24,6 +26,9 @@ final class RunningThread implements AtEnd {
 
     synchronized void enter() {
         thread = Thread.currentThread();
+        if (interrupted) {
+            Thread.currentThread().interrupt(); // its end came while it was about to begin
+        }
     }
 
     synchronized void leave() {
@@ -33,6 +38,33 @@ final class RunningThread implements AtEnd {
         }
         if (stuck) {
             stuckNow.decrementAndGet();
+        }
+    }
+
+    @Override
+    public synchronized boolean isOver() {
+        return interrupted;
+    }
+
+    @Override
+    public <V extends @Nullable Object> V shielded(Callable<V> call) throws Exception {
+        shield(true);
+        try {
+            return call.call();
+        } finally {
+            shield(false);
+        }
+    }
+
+    private synchronized void shield(boolean on) {
+        if (!Thread.currentThread().equals(thread)) {
+            return; // work that has left its thread is not interrupted
+        }
+        shielded = on;
+        if (interrupted && on) {
+            Thread.interrupted();
+        } else if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -54,7 +86,7 @@ final class RunningThread implements AtEnd {
         synchronized (this) {
             interrupted = true;
             waiting = source;
-            if (thread != null) {
+            if (thread != null && !shielded) {
                 thread.interrupt();
             }
         }

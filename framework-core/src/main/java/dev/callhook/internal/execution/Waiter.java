@@ -43,4 +43,9 @@ final class Waiter<T> implements Watchdog.Watched {
             late.accept(answer);
         }
     }
+
+    @Override
+    public void endNow() {
+        onDue();
+    }
 }

@@ -37,6 +37,9 @@ final class Watchdog {
 
         /** Its time has come. It is told again at each tick, until it has another time or is forgotten; must not block. */
         void onDue();
+
+        /** Its time ends early, as nobody will watch it any more. */
+        void endNow();
     }
 
     void watch(Watched added) {
@@ -76,7 +79,11 @@ final class Watchdog {
                 sleep();
                 idle = 0;
             }
-            tick();
+            try {
+                tick();
+            } catch (Throwable e) { // no memory, most likely: every deadline hangs on this thread, so it goes on
+                idle = 0;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.callhook.internal.idempotency;
 import dev.callhook.internal.execution.Executions.Started;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,16 @@ import java.util.function.Supplier;
 public final class InFlight<T> {
 
     private final ConcurrentHashMap<String, Entry<T>> byId = new ConcurrentHashMap<>();
+    private final Executor sending;
+
+    /**
+     * Creates it.
+     *
+     * @param sending gives the result to those who wait for it
+     */
+    public InFlight(Executor sending) {
+        this.sending = sending;
+    }
 
     private record Entry<T>(String fingerprint, CompletableFuture<T> result) {}
 
@@ -49,7 +60,11 @@ public final class InFlight<T> {
         }
         CompletableFuture<T> unused = started.result().whenComplete((result, failure) -> {
             byId.remove(key.id(), mine);
-            mine.result().complete(result);
+            if (mine.result().getNumberOfDependents() == 0) {
+                mine.result().complete(result);
+            } else { // elsewhere: one that is slow to take its answer must not keep the first from its own
+                sending.execute(() -> mine.result().complete(result));
+            }
         });
         // whoever is told the result may deliver again at once, and must not find this run then
         boolean tellsTheResult = started.answer() == started.result();

@@ -1,5 +1,6 @@
 package dev.callhook.internal.idempotency;
 
+import dev.callhook.internal.execution.AtEnd;
 import dev.callhook.internal.text.LoggedFailure;
 import dev.callhook.spi.IdempotencyStore;
 import dev.callhook.spi.IdempotencyStore.Answered;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,19 +64,20 @@ public final class OnceOnly {
     public record Elsewhere() implements Outcome {}
 
     /**
-     * Runs the work unless it has been run.
+     * Runs the work unless it has been run. No interrupt reaches the store.
      *
      * @param key what it is known by
      * @param left tells how long to wait for another server that is at it
+     * @param end the end of the job that this is done in
      * @param work the work; its future does not fail
      * @return what became of it; it fails if the store does, then the work was not run
      */
     public CompletableFuture<Outcome> run(
-            WorkKey key, Supplier<Duration> left, Supplier<CompletableFuture<Settled>> work) {
+            WorkKey key, Supplier<Duration> left, AtEnd end, Supplier<CompletableFuture<Settled>> work) {
         try {
-            Claim claim = claim(key, left);
+            Claim claim = claim(key, left, end);
             if (claim instanceof Granted granted) {
-                return run(key, granted.token(), work.get());
+                return run(key, granted.token(), end, work);
             }
             return CompletableFuture.completedFuture(
                     claim instanceof Answered answered
@@ -89,45 +90,48 @@ public final class OnceOnly {
         }
     }
 
-    private Claim claim(WorkKey key, Supplier<Duration> left) throws Exception {
+    private Claim claim(WorkKey key, Supplier<Duration> left, AtEnd end) throws Exception {
         long pause = SHORTEST_PAUSE_MILLIS;
-        Claim claim = claim(key);
+        Claim claim = claim(key, end);
         while (claim instanceof Running && left.get().toMillis() > pause) {
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            claim = claim(key);
+            claim = claim(key, end);
         }
         return claim;
     }
 
-    private Claim claim(WorkKey key) throws Exception {
-        // null would be a store that cannot tell
-        return Objects.requireNonNull(store.claim(key.id(), key.fingerprint(), lease), "the store returned null");
+    private Claim claim(WorkKey key, AtEnd end) throws Exception {
+        Claim claim = end.shielded(() -> store.claim(key.id(), key.fingerprint(), lease));
+        return Objects.requireNonNull(claim, "the store returned null"); // it would be one that cannot tell
     }
 
-    private CompletableFuture<Outcome> run(WorkKey key, String token, CompletableFuture<Settled> working) {
-        if (working.isDone()) {
-            return CompletableFuture.completedFuture(settle(key, token, working.join()));
+    private CompletableFuture<Outcome> run(
+            WorkKey key, String token, AtEnd end, Supplier<CompletableFuture<Settled>> work) throws Exception {
+        if (end.isOver()) { // the store took all the time: whoever waits has been answered
+            end.shielded(() -> {
+                store.release(key.id(), token);
+                return true;
+            });
+            return CompletableFuture.completedFuture(new Elsewhere());
         }
-        CompletableFuture<Outcome> later = working.thenApplyAsync(settled -> settle(key, token, settled), settling);
-        CompletableFuture<Outcome> unused = later.whenComplete((outcome, failure) -> cancelIf(later, working));
-        return later;
-    }
-
-    private static void cancelIf(CompletableFuture<?> later, @Nullable CompletableFuture<?> working) {
-        if (later.isCancelled() && working != null) {
-            working.cancel(true);
-        }
+        CompletableFuture<Settled> working = work.get();
+        return working.isDone()
+                ? CompletableFuture.completedFuture(settle(key, token, end, working.join()))
+                : working.thenApplyAsync(settled -> settle(key, token, end, settled), settling);
     }
 
     /** The work is done, so its answer goes out whatever the store does. */
-    private Outcome settle(WorkKey key, String token, Settled settled) {
+    private Outcome settle(WorkKey key, String token, AtEnd end, Settled settled) {
         try {
-            if (settled.remembered()) {
-                store.complete(key.id(), token, settled.answer());
-            } else {
-                store.release(key.id(), token);
-            }
+            end.shielded(() -> {
+                if (settled.remembered()) {
+                    store.complete(key.id(), token, settled.answer());
+                } else {
+                    store.release(key.id(), token);
+                }
+                return true;
+            });
         } catch (Throwable e) { // of a store that is not ours: errors too
             LOG.error(
                     "the idempotency store did not take what became of some work: until its claim ends after {} s a"

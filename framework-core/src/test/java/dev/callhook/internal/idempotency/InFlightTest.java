@@ -14,7 +14,7 @@ class InFlightTest {
 
     private static final WorkKey KEY = new WorkKey("a", "content");
 
-    private final InFlight<String> inFlight = new InFlight<>();
+    private final InFlight<String> inFlight = new InFlight<>(Runnable::run);
     private final CompletableFuture<String> result = new CompletableFuture<>();
 
     @Test
