@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class ToolBatchTest {
                         + "{'tool_call_id':'a','result':{'value':'2'}},"
                         + "{'tool_call_id':'z2','result':{'error':'There is no tool \\'unknown\\'. Known tools: echo'}},"
                         + "{'tool_call_id':'m','result':{'value':'3'}}]}"));
-        assertThat(desk.seen).containsExactly("1", "2", "3");
+        assertThat(desk.seen).containsExactlyInAnyOrder("1", "2", "3");
     }
 
     @Test
@@ -154,7 +154,7 @@ class ToolBatchTest {
 
     private static final class Desk {
 
-        private final List<String> seen = new ArrayList<>();
+        private final List<String> seen = new CopyOnWriteArrayList<>();
 
         @Tool("echo")
         String echo(String text) {
