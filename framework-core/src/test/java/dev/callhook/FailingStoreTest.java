@@ -102,6 +102,7 @@ class FailingStoreTest {
         assertThat(await(event)).isEqualTo(LATE_EVENT);
         assertThat(ran).isEmpty();
         store.gate.open();
+        PhoneLine.awaitEnd("tool book", log);
         await(() -> ran.contains("status")); // late, as its sender was told
         assertThat(ran).containsExactly("status");
     }
@@ -119,6 +120,7 @@ class FailingStoreTest {
         assertThat(await(duplicate).text())
                 .isIn(LATE_TOOL, result("{'value':'booked'}").text());
         assertThat(ran).containsExactly("book");
+        PhoneLine.awaitEnd("tool book", log);
     }
 
     private final class Desk {

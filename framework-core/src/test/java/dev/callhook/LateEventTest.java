@@ -81,6 +81,7 @@ class LateEventTest {
         line.pass(Duration.ofMinutes(5));
 
         assertThat(await(joined).status()).isIn(500, 503);
+        PhoneLine.awaitEnd("end-of-call-report", log);
         await(() -> line.dispatcher().load().openDeliveries() == 0);
         assertThat(ran).containsExactly("a");
         await(() -> await(line.report("c-1")).equals(OK));

@@ -42,6 +42,7 @@ class ListenerDuplicateTest {
 
         told.assertOutcomes(new Duplicate(BOOK, Fate.JOINED), new Late(BOOK), new Late(BOOK));
         gate.open();
+        PhoneLine.awaitEnd("tool book", log);
     }
 
     @Test

@@ -92,6 +92,7 @@ class ListenerTest {
         told.assertOutcomes(new Late(BOOK), new Stuck(BOOK));
         gate.open();
         told.assertOutcomes(new Late(BOOK), new Stuck(BOOK), new Handled(BOOK, DEADLINE.plusSeconds(1)));
+        PhoneLine.awaitEnd("tool book", log);
         log.clear(); // of the stack, in many lines
     }
 

@@ -116,6 +116,11 @@ final class PhoneLine {
         }
     }
 
+    /** Waits for the end of work of call c-1 that was late, which is logged last: it must not be logged in the next test. */
+    static void awaitEnd(String what, CapturedLog log) {
+        await(() -> log.lines().contains("INFO " + what + " ended after its time, its result was dropped, call c-1"));
+    }
+
     /** Waits for what tells nobody when it comes. */
     static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

@@ -118,6 +118,7 @@ class RedeliveredToolCallTest {
         assertThat(await(joined)).isEqualTo(await(first));
         assertThat(await(line.book("c-1", "t", "{}"))).isEqualTo(result("{'value':2}"));
         assertThat(log.lines()).contains("INFO tool book ended after its deadline with java.lang.InterruptedException");
+        PhoneLine.awaitEnd("tool book", log);
     }
 
     @Test
@@ -130,8 +131,7 @@ class RedeliveredToolCallTest {
             }
         }
         PhoneLine line = PhoneLine.to(new Desk());
-        CompletableFuture<WebhookResponse> before = line.book("c-1", "t", "{}");
-        CompletableFuture<WebhookResponse> first = late(line);
+        late(line);
 
         CompletableFuture<WebhookResponse> joined = line.book("c-1", "t", "{}");
         assertThat(joined).isNotDone();
@@ -141,6 +141,7 @@ class RedeliveredToolCallTest {
         assertThat(await(joined)).isEqualTo(result("{'value':1}"));
         assertThat(await(line.book("c-1", "t", "{}"))).isEqualTo(result("{'value':1}"));
         assertThat(runs).hasValue(1);
+        PhoneLine.awaitEnd("tool book", log);
     }
 
     @Test
@@ -158,8 +159,9 @@ class RedeliveredToolCallTest {
         CompletableFuture<WebhookResponse> joined = line.book("c-1", "t", "{}");
         line.pass(DEADLINE);
         assertThat(await(joined).text()).isEqualTo(LATE_TOOL);
+        await(() -> log.lines().stream().anyMatch(entry -> entry.contains("ignores its interrupt")));
         gate.open();
-        await(() -> line.dispatcher().load().openDeliveries() == 0);
+        PhoneLine.awaitEnd("tool book", log);
         log.clear(); // of the stack of a handler that ignores its interrupt, in many lines
     }
 

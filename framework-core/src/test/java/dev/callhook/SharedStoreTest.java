@@ -155,30 +155,4 @@ class SharedStoreTest {
         assertThat(await(lost)).isEqualTo(result("{'value':2}"));
         assertThat(await(there.book("c-1", "t", "{}"))).isEqualTo(result("{'value':1}"));
     }
-
-    @Test
-    void asksTheStoreNowhereButWhereHandlersRun() {
-        gate.open();
-        for (int i = 0; i < 100; i++) { // handlers that are quick would run on this thread without a store
-            await(here.book("c-1", "t" + i, "{}"));
-            await(here.report("c-" + i));
-        }
-
-        assertThat(threads).hasSize(200).doesNotContain(Thread.currentThread());
-        assertThat(store.threads).hasSize(400).doesNotContain(Thread.currentThread());
-    }
-
-    @Test
-    void tellsTheStoreNothingAboutACall() {
-        gate.open();
-        await(here.book("c-1", "t", "{'fail':false}"));
-        await(here.report("c-1"));
-
-        assertThat(store.claims).hasSize(2).allSatisfy(claim -> {
-            assertThat(claim.key()).matches("[0-9a-f]{64}");
-            assertThat(claim.fingerprint()).matches("[0-9a-f]{64}");
-            assertThat(claim.lease()).isEqualTo(Duration.ofMinutes(6));
-        });
-        assertThat(store.claims.get(0).key()).isNotEqualTo(store.claims.get(1).key());
-    }
 }

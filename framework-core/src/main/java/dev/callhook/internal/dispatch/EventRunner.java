@@ -68,7 +68,7 @@ final class EventRunner {
         if (!joined.first()) {
             work.duplicate(delivery, Fate.JOINED);
         }
-        return joined.answer();
+        return joined.result();
     }
 
     private CompletableFuture<WebhookResponse> sequenced(Delivery delivery) {

@@ -33,9 +33,10 @@ public final class InFlight<T> {
      * @param first whether the work was started now; else it was under way
      * @param same whether what is under way has the same content
      * @param answer for the first its answer in time; for others the result, whenever it comes
+     * @param result the result, whenever it comes; whoever has it and tries again finds the work no more
      * @param <T> the result
      */
-    public record Joined<T>(boolean first, boolean same, CompletableFuture<T> answer) {}
+    public record Joined<T>(boolean first, boolean same, CompletableFuture<T> answer, CompletableFuture<T> result) {}
 
     /**
      * Starts work, unless it is under way.
@@ -48,7 +49,8 @@ public final class InFlight<T> {
         Entry<T> mine = new Entry<>(key.fingerprint(), new CompletableFuture<>());
         Entry<T> earlier = byId.putIfAbsent(key.id(), mine);
         if (earlier != null) {
-            return new Joined<>(false, earlier.fingerprint().equals(key.fingerprint()), earlier.result());
+            return new Joined<>(
+                    false, earlier.fingerprint().equals(key.fingerprint()), earlier.result(), earlier.result());
         }
         Started<T> started;
         try {
@@ -66,8 +68,6 @@ public final class InFlight<T> {
                 sending.execute(() -> mine.result().complete(result));
             }
         });
-        // whoever is told the result may deliver again at once, and must not find this run then
-        boolean tellsTheResult = started.answer() == started.result();
-        return new Joined<>(true, true, tellsTheResult ? mine.result() : started.answer());
+        return new Joined<>(true, true, started.answer(), mine.result());
     }
 }

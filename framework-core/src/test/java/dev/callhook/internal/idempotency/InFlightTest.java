@@ -35,10 +35,10 @@ class InFlightTest {
     }
 
     @Test
-    void hasEndedForWhoeverHasTheAnswer() {
+    void hasEndedForWhoeverHasTheResult() {
         List<Boolean> firsts = new ArrayList<>();
         Joined<String> first = inFlight.joinOrStart(KEY, () -> new Started<>(result, result));
-        first.answer()
+        first.result()
                 .thenRun(() -> firsts.add(inFlight.joinOrStart(KEY, () -> new Started<>(result, result))
                         .first()));
         Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
