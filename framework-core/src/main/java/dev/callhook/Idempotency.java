@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * changed value.
  *
  * <p>A tool call is known by its call and its id, an event by its call, its status and the handler method. A duplicate
- * waits for the run that is under way and shares its answer; a later one gets the same answer again. What is not
- * remembered, so that a redelivery runs it: what failed, what was turned away, what was interrupted at its deadline and
- * failed of it. Assistant-requests, deliveries without a call id and unsigned ones are never held for duplicates.
+ * waits for the run that is under way and shares its answer; a later one gets the same answer again. A result is remembered,
+ * and so is a {@code ToolException}: the tool has said what it has to say. Not remembered, so that a redelivery runs it: what
+ * failed with another exception, what was turned away, what was interrupted at its deadline and failed of it. A result that
+ * comes after the deadline is remembered. Assistant-requests, deliveries without a call id and unsigned ones are never held
+ * for duplicates.
  */
 public final class Idempotency {
 

@@ -21,10 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchDeadlineTest {
+
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog();
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger quickOnes = new AtomicInteger();

@@ -152,7 +152,7 @@ class DuplicateToolCallTest {
         PhoneLine line = PhoneLine.to(new BookingDesk());
         gate.open();
 
-        line.book("c-1", "t", "{'day':'Monday'}");
+        assertThat(await(line.book("c-1", "t", "{'day':'Monday'}")).text()).contains("Monday 1");
         assertThat(await(line.book("c-2", "t", "{'day':'Monday'}"))).isEqualTo(result("{'value':'Monday 2'}"));
         assertThat(await(line.book("c-1", "u", "{'day':'Monday'}")).text()).contains("Monday 3");
         assertThat(await(line.book("c-", "1t", "{'day':'Monday'}")).text()).contains("Monday 4");

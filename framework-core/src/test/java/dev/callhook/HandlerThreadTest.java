@@ -92,14 +92,14 @@ class HandlerThreadTest {
                 .toList();
         for (Thread caller : callers) {
             caller.start();
-            until(() -> ranOn == caller);
+            until(() -> caller.equals(ranOn));
         }
 
         requests.advanceMillis(100); // long enough to count as slow before they end
         watchdogSeesTheTime();
         watchdogSeesTheTime();
         assertThat(requests.tool("suddenlyHangs")).isNotDone();
-        until(() -> !callers.contains(ranOn) && ranOn != Thread.currentThread());
+        until(() -> !callers.contains(ranOn) && !Thread.currentThread().equals(ranOn));
         requests.advanceMillis(9_150);
 
         for (Thread caller : callers) {

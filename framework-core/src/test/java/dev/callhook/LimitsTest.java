@@ -124,15 +124,6 @@ class LimitsTest {
     }
 
     @Test
-    void takesTheNextOneWhenTheOnlyThreadIsJustDone() {
-        TimedRequests requests = with(DispatchLimits.of().maxRunningHandlers(1));
-        for (int i = 0; i < 5_000; i++) {
-            assertThat(text(requests.tool("slow"))).isEqualTo(result("{'ok':true}"));
-        }
-        assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN"));
-    }
-
-    @Test
     void isEmptyAfterABurst() {
         TimedRequests requests = with(DispatchLimits.of().maxRunningHandlers(8).maxQueuedHandlers(50));
         release.countDown();

@@ -112,6 +112,9 @@ final class ToolWork {
         Throwable failure = thrown instanceof CompletionException || thrown instanceof ExecutionException
                 ? (thrown.getCause() == null ? thrown : thrown.getCause())
                 : thrown;
+        if (failure instanceof ToolException refusal && task.lane().options().async()) {
+            return internalProblem(task, timing.failed(what(task), task.delivery(), unheard(refusal)));
+        }
         if (failure instanceof ToolException refusal) {
             logRefusal(task.call(), refusal.getCause());
             timing.handled();
@@ -125,6 +128,13 @@ final class ToolWork {
             return late(task);
         }
         return internalProblem(task, timing.failed(what(task), task.delivery(), failure));
+    }
+
+    /** What an async tool has to say reaches nobody; the text may quote arguments, so it is not for the log either. */
+    private static Throwable unheard(ToolException refusal) {
+        Throwable unheard = new IllegalStateException("a ToolException, which nobody hears", refusal.getCause());
+        unheard.setStackTrace(refusal.getStackTrace());
+        return unheard;
     }
 
     /** The store cannot tell whether the call has been run, so it is not. */

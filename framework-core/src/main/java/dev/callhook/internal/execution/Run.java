@@ -162,9 +162,11 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     private void early() {
         phase = Phase.IN_TIME;
         dueNanos = endNanos;
-        if (begun.get()) {
+        if (isLate()) {
+            endOfTime();
+        } else if (begun.get()) {
             job.lane().learn(EARLY_NANOS); // now, as it may never end
-        } else if (!isLate()) {
+        } else {
             executions.startElsewhere(this);
         }
     }

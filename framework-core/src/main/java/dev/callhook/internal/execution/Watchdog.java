@@ -116,7 +116,7 @@ final class Watchdog {
             stopped = true;
             running = thread;
         }
-        if (running != null && running != Thread.currentThread()) {
+        if (running != null && !running.equals(Thread.currentThread())) {
             LockSupport.unpark(running);
             Joining.join(running);
         }

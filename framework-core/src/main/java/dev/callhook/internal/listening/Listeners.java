@@ -157,7 +157,7 @@ public final class Listeners {
             stopped = true;
             running = thread;
         }
-        if (running == null || running == Thread.currentThread()) {
+        if (running == null || running.equals(Thread.currentThread())) {
             return;
         }
         LockSupport.unpark(running);

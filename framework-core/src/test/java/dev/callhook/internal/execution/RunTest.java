@@ -106,6 +106,26 @@ class RunTest {
         }
     }
 
+    /** A pool with the bound of its own would refuse the job in between. */
+    @Test
+    void takesTheNextJobWhenTheOnlyThreadIsJustDone() {
+        nanoTime.set(0);
+        Executions one = new Executions(
+                ExecutionLimits.DEFAULT.withMaxRunning(1),
+                null,
+                nanoTime::get,
+                new ExecutionReport(new Listeners(List.of())));
+        Job<String> job = job(CompletableFuture.completedFuture("done"));
+        for (int i = 0; i < 5 * RACES; i++) {
+            CompletableFuture<String> answer = one.start(job).answer();
+            while (!answer.isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(answer.join()).isEqualTo("done");
+        }
+        one.close();
+    }
+
     private void meet() {
         try {
             together.await(30, TimeUnit.SECONDS);
