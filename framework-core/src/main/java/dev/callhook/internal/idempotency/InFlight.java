@@ -52,7 +52,8 @@ public final class InFlight<T> {
             mine.result().complete(result);
         });
         // whoever is told the result may deliver again at once, and must not find this run then
-        boolean tellsTheResult = started.answer().equals(started.result());
+        @SuppressWarnings("ReferenceEquality") // futures have no other equality
+        boolean tellsTheResult = started.answer() == started.result();
         return new Joined<>(true, true, tellsTheResult ? mine.result() : started.answer());
     }
 }
