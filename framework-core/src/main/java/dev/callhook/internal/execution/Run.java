@@ -33,8 +33,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         this.job = job;
         this.executions = executions;
         this.running = new RunningThread(executions.report.stuck());
-        this.endNanos = job.endNanos();
-        this.dueNanos = endNanos;
+        this.endNanos = this.dueNanos = job.endNanos();
     }
 
     Job<T> job() {
@@ -180,8 +179,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         }
         if (late) {
             executions.report.late(job.lane(), job.context(), neverBegun);
-            T instead = job.instead().apply(Instead.LATE);
-            executions.send(() -> answer.complete(instead));
+            executions.send(() -> answer.complete(job.instead().apply(Instead.LATE)));
         }
         if (neverBegun && over.compareAndSet(false, true)) {
             executions.send(() -> leave(job.instead().apply(Instead.LATE)));

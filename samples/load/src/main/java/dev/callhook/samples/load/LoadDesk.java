@@ -4,27 +4,35 @@ import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.handler.Tool;
 import dev.callhook.handler.ToolParam;
 import dev.callhook.payload.CallObject;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Handlers that are quick, slow, hang, or leave a trace in a file. */
 final class LoadDesk {
 
-    private final FileChannel journal;
+    private static final int HANG_MILLIS = 60_000;
+    private static final int WRITE_MILLIS = 20;
+
+    private final OutputStream journal;
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(Runtime.getRuntime().availableProcessors());
+    private final AtomicInteger hanging = new AtomicInteger();
 
     LoadDesk(Path journal) {
         try {
-            this.journal = FileChannel.open(
-                    journal, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            this.journal = new FileOutputStream(journal.toFile(), true); // an interrupt closes a channel, and not this
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,27 +49,47 @@ final class LoadDesk {
         return Map.of("slept", ms);
     }
 
+    /** Holds no thread: those of the timer are busy only while they complete what is due. */
     @Tool("stage")
     CompletionStage<Map<String, Integer>> stage(@ToolParam("ms") int ms) {
-        return CompletableFuture.supplyAsync(
-                () -> Map.of("slept", ms), CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS));
+        CompletableFuture<Map<String, Integer>> slept = new CompletableFuture<>();
+        Future<?> unused = timer.schedule(() -> slept.complete(Map.of("slept", ms)), ms, TimeUnit.MILLISECONDS);
+        return slept;
+    }
+
+    /** Sleeps past its deadline. */
+    @Tool("hang")
+    void hang() throws InterruptedException {
+        hanging.incrementAndGet();
+        try {
+            Thread.sleep(HANG_MILLIS);
+        } finally {
+            hanging.decrementAndGet();
+        }
+    }
+
+    /** Tells how many hang now. */
+    @Tool("hanging")
+    Map<String, Integer> hanging() {
+        return Map.of("hanging", hanging.get());
     }
 
     @Tool("book")
-    Map<String, String> book(@ToolParam("key") String key) {
+    Map<String, String> book(@ToolParam("key") String key) throws InterruptedException {
         write("book " + key);
         return Map.of("booked", key);
     }
 
     @OnEndOfCallReport
-    void file(CallObject call) {
+    void file(CallObject call) throws InterruptedException {
         write("report " + call.id());
     }
 
-    /** With one write for a line, so that a killed process leaves whole lines. */
-    private void write(String line) {
+    /** Takes as long as a database does. The line is one write, so that a killed process leaves whole lines. */
+    private void write(String line) throws InterruptedException {
+        Thread.sleep(WRITE_MILLIS);
         try {
-            journal.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            journal.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

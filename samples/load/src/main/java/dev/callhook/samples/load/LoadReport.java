@@ -1,6 +1,7 @@
 package dev.callhook.samples.load;
 
 import dev.callhook.samples.load.LoadServer.Mode;
+import dev.callhook.samples.load.QuickTurns.Quick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Measures Callhook's servlet against one that is written by hand and against itself with parts left out, all in one run and in
+ * Measures Callhook's servlet against one that is written by hand and against itself with other settings, all in one run and in
  * turns, so that what else the machine does befalls all of them. Read the ratios, not the figures.
  */
 public final class LoadReport {
 
-    private static final int ROUNDS = 7;
-    private static final int WARM_UP = 20_000;
-    private static final int QUICK_REQUESTS = 8_000;
-    private static final LoadRequest QUICK = LoadRequest.tool("quick", Map.of("text", "free"));
-    private static final List<Mode> QUICK_MODES = List.of(Mode.values());
+    private static final int CALLERS = 1_000;
+    private static final int HANGING = 200;
+    private static final int HANGING_ROUNDS = 5;
+    private static final int HANGING_REQUESTS = 1_000;
 
     private final String container;
     private final Map<Mode, ServerProcess> servers = new EnumMap<>(Mode.class);
@@ -51,7 +52,7 @@ public final class LoadReport {
     private void report() throws Exception {
         Path journal = Files.createTempFile("load", ".journal");
         try {
-            for (Mode mode : QUICK_MODES) {
+            for (Mode mode : Stream.of(Mode.values()).filter(Mode::runsHere).toList()) {
                 servers.put(mode, ServerProcess.start(container, mode, journal));
             }
             quick(1);
@@ -65,92 +66,76 @@ public final class LoadReport {
     }
 
     private void quick(int connections) {
-        print("%n%s, a quick tool, %d connection(s), median of %d rounds:", container, connections, ROUNDS);
-        Map<Mode, List<double[]>> rounds = new EnumMap<>(Mode.class);
-        QUICK_MODES.forEach(mode -> quick(mode, connections, WARM_UP));
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Mode mode : QUICK_MODES) {
-                rounds.computeIfAbsent(mode, any -> new ArrayList<>()).add(quick(mode, connections, QUICK_REQUESTS));
-            }
-        }
-        print("  %-14s %9s %9s %9s %12s", "", "per s", "p50 us", "p99 us", "CPU us each");
-        double[] byHand = medians(rounds.getOrDefault(Mode.HAND_WRITTEN, List.of()));
-        rounds.forEach((mode, figures) -> {
-            double[] m = medians(figures);
+        Map<Mode, Quick> medians = new QuickTurns(servers, connections).measure();
+        Quick byHand = Objects.requireNonNull(medians.get(Mode.HAND_WRITTEN));
+        print("%n%s, a quick tool, %d connection(s):", container, connections);
+        print("  %-17s%51s", "", "against HAND_WRITTEN");
+        print(
+                "  %-17s%9s%9s%9s%9s  %7s%7s%7s%7s",
+                "", "per s", "p50 us", "p99 us", "CPU us", "per s", "p50", "p99", "CPU");
+        medians.forEach((mode, quick) -> {
+            Quick ratio = quick.dividedBy(byHand);
             print(
-                    "  %-14s %9.0f %9.0f %9.0f %12.0f   against HAND_WRITTEN: per s %.2f, p50 %.2f, p99 %.2f, CPU %.2f",
+                    "  %-17s%9.0f%9.0f%9.0f%9.0f  %7.2f%7.2f%7.2f%7.2f",
                     mode,
-                    m[0],
-                    m[1],
-                    m[2],
-                    m[3],
-                    m[0] / byHand[0],
-                    m[1] / byHand[1],
-                    m[2] / byHand[2],
-                    m[3] / byHand[3]);
+                    quick.perSecond(),
+                    quick.p50(),
+                    quick.p99(),
+                    quick.cpu(),
+                    ratio.perSecond(),
+                    ratio.p50(),
+                    ratio.p99(),
+                    ratio.cpu());
         });
     }
 
-    private double[] quick(Mode mode, int connections, int requests) {
-        ServerProcess server = server(mode);
-        long cpu = server.cpu().toNanos();
-        Figures figures = new Load(server.port(), connections, requests / connections)
-                .run(
-                        QUICK::next,
-                        answer -> answer.status() == 200 && answer.body().contains("{\"text\":\"free\"}"));
-        double cpuEach = (server.cpu().toNanos() - cpu) / 1e3 / figures.count();
-        return new double[] {figures.perSecond(), figures.percentile(50), figures.percentile(99), cpuEach};
-    }
-
     private void slow() {
-        print("%n%s, a tool that takes 50 ms, 1,000 connections:", container);
+        print("%n%s, a tool that takes 50 ms, %d connections:", container, CALLERS);
+        print("  %-32s%9s%9s%9s", "", "per s", "p50 ms", "p99 ms");
         LoadRequest sleep = LoadRequest.tool("sleep", Map.of("ms", 50));
-        LoadRequest stage = LoadRequest.tool("stage", Map.of("ms", 50));
-        slow("HAND_WRITTEN, a sleeping thread", Mode.HAND_WRITTEN, sleep);
-        slow("CALLHOOK, a sleeping thread", Mode.CALLHOOK, sleep);
-        slow("CALLHOOK, a CompletionStage", Mode.CALLHOOK, stage);
+        servers.keySet().stream()
+                .filter(mode -> mode != Mode.LISTENED && mode != Mode.FORGETFUL)
+                .forEach(mode -> slow(mode + ", sleeps", mode, sleep));
+        slow(Mode.CALLHOOK + ", a CompletionStage", Mode.CALLHOOK, LoadRequest.tool("stage", Map.of("ms", 50)));
     }
 
     private void slow(String name, Mode mode, LoadRequest request) {
         slow(mode, request, 5);
         Figures figures = slow(mode, request, 20);
         print(
-                "  %-32s %7.0f per s, p50 %.0f ms, p99 %.0f ms",
+                "  %-32s%9.0f%9.0f%9.0f",
                 name, figures.perSecond(), figures.percentile(50) / 1e3, figures.percentile(99) / 1e3);
     }
 
     private Figures slow(Mode mode, LoadRequest request, int requestsEach) {
-        return new Load(server(mode).port(), 1_000, requestsEach)
-                .run(request::next, answer -> answer.body().contains("{\"slept\":50}"));
+        return new Load(server(mode).port(), CALLERS, requestsEach)
+                .run(request::next, (asked, answer) -> asked.isAnswered(answer, "{\"slept\":50}"));
     }
 
-    private void hanging() throws IOException, InterruptedException {
-        double idle = quick(Mode.CALLHOOK, 1, QUICK_REQUESTS)[2];
-        LoadRequest hang = LoadRequest.tool("sleep", Map.of("ms", 60_000));
-        Thread callers = new Thread(() -> new Load(server(Mode.CALLHOOK).port(), 200, 1)
-                .run(hang::next, answer -> answer.body().contains("taking too long")));
-        callers.start();
-        double busy = quick(Mode.CALLHOOK, 1, QUICK_REQUESTS)[2];
-        boolean hung = callers.isAlive();
-        callers.join();
-        print("%n%s, a quick tool while 200 callers hang in another until the deadline:", container);
-        print(
-                "  p99 %.0f us, idle %.0f us, ratio %.2f%s",
-                busy, idle, busy / idle, hung ? "" : " (they hung too briefly)");
+    private void hanging() throws IOException {
+        ServerProcess server = server(Mode.CALLHOOK);
+        List<Double> idle = new ArrayList<>();
+        List<Double> busy = new ArrayList<>();
+        for (int round = 0; round < HANGING_ROUNDS; round++) {
+            double before = QuickTurns.round(server, 1, HANGING_REQUESTS).p99();
+            HangingCallers hanging = HangingCallers.start(server.port(), HANGING);
+            double meanwhile = QuickTurns.round(server, 1, HANGING_REQUESTS).p99();
+            if (hanging.allHang()) { // else the machine was so busy that some have been answered
+                idle.add(before);
+                busy.add(meanwhile);
+            }
+            hanging.answers();
+        }
+        print("%n%s, a quick tool while %d callers hang in another, %d round(s):", container, HANGING, busy.size());
+        if (!busy.isEmpty()) {
+            double was = QuickTurns.median(idle.stream());
+            double is = QuickTurns.median(busy.stream());
+            print("  p99 %.0f us, idle %.0f us, ratio %.2f", is, was, is / was);
+        }
     }
 
     private ServerProcess server(Mode mode) {
         return Objects.requireNonNull(servers.get(mode));
-    }
-
-    private static double[] medians(List<double[]> rounds) {
-        double[] medians = new double[rounds.get(0).length];
-        for (int i = 0; i < medians.length; i++) {
-            int column = i;
-            medians[i] =
-                    rounds.stream().mapToDouble(round -> round[column]).sorted().toArray()[rounds.size() / 2];
-        }
-        return medians;
     }
 
     private static void print(String format, Object... values) {

@@ -7,7 +7,10 @@ import dev.callhook.servlet.WebhookServlet;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
@@ -31,16 +34,24 @@ public final class LoadServer {
 
     /** The servlet under load. */
     enum Mode {
-        /** As it comes. */
+        /** As it comes: what has been quick on the container's thread, the rest elsewhere. */
         CALLHOOK,
         /** With a listener. */
         LISTENED,
         /** Without a memory for duplicates. */
         FORGETFUL,
-        /** Every handler handed over to a thread of its own. */
-        HANDED_OVER,
+        /** Every handler on the container's thread. */
+        CONTAINER_THREAD,
+        /** Every handler on a thread of a pool. */
+        POOL,
+        /** Every handler on a virtual thread of its own; needs JDK 21. */
+        VIRTUAL_THREAD,
         /** The servlet that is measured against. */
-        HAND_WRITTEN
+        HAND_WRITTEN;
+
+        boolean runsHere() {
+            return this != VIRTUAL_THREAD || Runtime.version().feature() >= 21;
+        }
     }
 
     /**
@@ -54,6 +65,7 @@ public final class LoadServer {
             System.err.println("usage: LoadServer jetty|tomcat MODE JOURNAL");
             System.exit(2);
         }
+        Logger.getLogger("").setLevel(Level.WARNING); // Tomcat tells of every start
         HttpServlet servlet = servlet(Mode.valueOf(args[1]), new LoadDesk(Path.of(args[2])));
         int port = args[0].equals("jetty") ? jetty(servlet) : tomcat(servlet);
         System.out.println("ready " + port);
@@ -63,7 +75,7 @@ public final class LoadServer {
         System.exit(0);
     }
 
-    private static HttpServlet servlet(Mode mode, LoadDesk desk) {
+    private static HttpServlet servlet(Mode mode, LoadDesk desk) throws ReflectiveOperationException {
         WebhookDispatcherBuilder builder =
                 WebhookDispatcher.builder().handlers(desk).secret(SECRET);
         return switch (mode) {
@@ -71,11 +83,20 @@ public final class LoadServer {
             case LISTENED -> new WebhookServlet(builder.listener(event -> {}).build());
             case FORGETFUL ->
                 new WebhookServlet(builder.idempotency(Idempotency.off()).build());
-            case HANDED_OVER ->
+            case CONTAINER_THREAD ->
+                new WebhookServlet(builder.executor(Runnable::run).build());
+            case POOL ->
                 new WebhookServlet(
                         builder.executor(Executors.newCachedThreadPool()).build());
+            case VIRTUAL_THREAD ->
+                new WebhookServlet(builder.executor(virtualThreads()).build());
             case HAND_WRITTEN -> new HandWrittenServlet(SECRET, desk);
         };
+    }
+
+    private static Executor virtualThreads() throws ReflectiveOperationException {
+        return (Executor)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
     private static int jetty(HttpServlet servlet) throws Exception {

@@ -20,10 +20,20 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
+    /** Callhook as it comes, with its journal in the folder. */
+    static ServerProcess callhook(String container, Path folder) {
+        return start(container, LoadServer.Mode.CALLHOOK, journal(folder));
+    }
+
+    static Path journal(Path folder) {
+        return folder.resolve("journal.txt");
+    }
+
     static ServerProcess start(String container, LoadServer.Mode mode, Path journal) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xms512m", // all servers the same, and none that grows while it is measured
+                "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoadServer.class.getName(),
