@@ -29,7 +29,13 @@ public final class Caller {
     private final URI uri;
     private final String secret;
 
-    Caller(URI uri, String secret) {
+    /**
+     * Creates a caller of one host.
+     *
+     * @param uri where the host takes deliveries
+     * @param secret signs them
+     */
+    public Caller(URI uri, String secret) {
         this.uri = uri;
         this.secret = secret;
     }
@@ -50,6 +56,27 @@ public final class Caller {
      */
     public String answer(String body) {
         return send(signed(body)).hasJsonHead(200).body();
+    }
+
+    /**
+     * Sends the head of a signed delivery, and its body only when the host asks for that; expects 200.
+     *
+     * @param body the body
+     * @return the answer's body
+     */
+    public String answerToInvited(String body) {
+        Delivery delivery = signed(body);
+        HttpRequest.Builder request = request(uri, delivery, BodyPublishers.ofByteArray(delivery.body()));
+        return send(request.expectContinue(true).build()).hasJsonHead(200).body();
+    }
+
+    /**
+     * Sends a body without a signature and expects 401.
+     *
+     * @param body the body
+     */
+    public void expectRefusal(String body) {
+        send(Delivery.unsigned(body)).isError(401);
     }
 
     Answer send(Delivery delivery) {
@@ -85,17 +112,25 @@ public final class Caller {
     }
 
     private Answer send(URI target, Delivery delivery, BodyPublisher body) {
+        return send(request(target, delivery, body).build());
+    }
+
+    private static HttpRequest.Builder request(URI target, Delivery delivery, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(target).timeout(TIMEOUT).method(delivery.method(), body);
         delivery.headers().forEach(header -> request.header(header.name(), header.value()));
+        return request;
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(response.headers().map());
             return new Answer(response.statusCode(), headers, new String(response.body(), StandardCharsets.UTF_8))
                     .checked();
         } catch (IOException e) {
-            throw new AssertionError("no answer to " + delivery.method() + " " + target, e);
+            throw new AssertionError("no answer to " + request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
