@@ -29,7 +29,7 @@ final class Bodies {
     }
 
     static String toolCalls(String... calls) {
-        return event("tool-calls", "c1", "in-progress", ",\"tool_call_list\":[" + String.join(",", calls) + "]");
+        return event("tool-calls", newCallId(), "in-progress", ",\"tool_call_list\":[" + String.join(",", calls) + "]");
     }
 
     static String bookTable(String id, int guests, String wish) {

@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An application that has come, worked and gone leaves nothing in its container, which would run full otherwise. */
+@Tag("slow") // minutes; -Dexcluded.tests=none runs it
 class RedeployIT {
 
     private static final int TIMES = 50;
