@@ -3,7 +3,7 @@ package dev.callhook.spi;
 /**
  * How busy a dispatcher is, and how busy it may be.
  *
- * @param openDeliveries deliveries that have no answer yet, and work that goes on after its answer
+ * @param openDeliveries runs of handlers that are under way, with or without a thread: one for each tool call and event
  * @param maxOpenDeliveries the most of them
  * @param runningHandlers handlers that run on threads of the dispatcher's executor
  * @param maxRunningHandlers the most of them

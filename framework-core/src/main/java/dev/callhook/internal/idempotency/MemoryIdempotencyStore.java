@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers in this process. Every entry lives as long as every other, so the order in which they were made is the order in
- * which they end, and a linked map under one lock is all that is needed: no cache library would be smaller or faster at
- * that. Safe for use by several threads; never blocks for long.
+ * Remembers in this process. Every answer is kept as long as every other, so the order in which they came is the order in which
+ * they end, and a linked map under one lock is all that is needed: no cache library would be smaller or faster at that. A claim
+ * has a time of its own; one that outlives the answers after it only has them forgotten later, within the bounds. Safe for use by several threads; never blocks for long.
  */
 public final class MemoryIdempotencyStore implements IdempotencyStore {
 
