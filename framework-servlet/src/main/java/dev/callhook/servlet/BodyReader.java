@@ -17,6 +17,7 @@ final class BodyReader implements ReadListener {
     private final Delivery delivery;
     private final ServletInputStream in;
     private @Nullable Future<?> timeout;
+    private boolean handedOver;
 
     BodyReader(Intake intake, Delivery delivery, ServletInputStream in) {
         this.intake = intake;
@@ -63,9 +64,14 @@ final class BodyReader implements ReadListener {
     /** Goes on elsewhere: a container may call this on a thread that must not block, as a handler may. */
     @Override
     public void onAllDataRead() {
-        if (exchange().whileOpen(this::release)) { // the task runs without the lock, whatever thread runs it
+        if (exchange().whileOpen(this::handOver)) { // the task runs without the lock, whatever thread runs it
             exchange().execute(() -> intake.finish(delivery));
         }
+    }
+
+    private void handOver() {
+        handedOver = true;
+        release();
     }
 
     @Override
@@ -80,8 +86,10 @@ final class BodyReader implements ReadListener {
 
     private void refuse(Refusal reason) {
         exchange().whileOpen(() -> {
-            body().refuse(reason);
-            intake.refuse(delivery, false);
+            if (!handedOver) { // else its time ran out in the moment in which it was whole
+                body().refuse(reason);
+                intake.refuse(delivery, false);
+            }
         });
     }
 

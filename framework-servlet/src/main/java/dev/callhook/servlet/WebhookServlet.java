@@ -1,6 +1,7 @@
 package dev.callhook.servlet;
 
 import dev.callhook.WebhookDispatcher;
+import dev.callhook.http.WebhookResponse;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -131,13 +132,18 @@ public final class WebhookServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
         Exchange exchange = new Exchange(request, response, intake.limits().answerTime());
         if (intake.isStarted() && !request.isAsyncSupported() && warned.compareAndSet(false, true)) {
             LOG.warn(NO_ASYNC, getServletName());
         }
-        intake.take(exchange);
-        exchange.leave();
+        try {
+            intake.take(exchange);
+            exchange.leave();
+        } catch (IOException | RuntimeException e) { // of the container, or a filter that has read the body as text
+            LOG.error("a request could not be taken in and gets 500", e);
+            exchange.answer(WebhookResponse.of(500, "{\"error\":\"internal error\"}"));
+        }
     }
 
     /** Closes the dispatcher: the deliveries that are under way are answered, new ones are refused with 503. */

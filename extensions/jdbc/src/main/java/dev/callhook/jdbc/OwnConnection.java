@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection on which every statement is a transaction of its own and is given up when it takes too long. It goes back as
@@ -15,6 +17,8 @@ import javax.sql.DataSource;
 final class OwnConnection implements AutoCloseable {
 
     static final int SECONDS_PER_STATEMENT = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcIdempotencyStore.class);
 
     private final Connection connection;
     private final boolean autoCommit;
@@ -72,14 +76,17 @@ final class OwnConnection implements AutoCloseable {
         }
     }
 
+    /** Gives the connection back. What was done on it is done, so a failure of this is not one of that. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(queryTimeout); // to H2 it is the time-out of all statements of the connection
             if (!autoCommit) {
                 connection.setAutoCommit(false);
             }
+        } catch (SQLException failed) {
+            LOG.warn("a connection was not given back as it came: {}", failed.toString());
         }
     }
 

@@ -64,7 +64,7 @@ final class StoreRows implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         connection.close();
     }
 

@@ -43,6 +43,20 @@ interface ConnectionContract extends StoreFixture {
     }
 
     @Test
+    default void keepsWhatItHasDoneWhenAConnectionBreaksAsItIsGivenBack() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url())) {
+            LentConnection lent = new LentConnection(connection);
+            JdbcIdempotencyStore store = JdbcIdempotencyStore.of(lent);
+            lent.breakGivingBack();
+
+            Granted granted = (Granted) store.claim(KEY, FINGERPRINT, LEASE);
+            store.complete(KEY, granted.token(), new byte[] {1});
+
+            assertThat(store().claim(KEY, FINGERPRINT, LEASE)).isInstanceOf(Answered.class);
+        }
+    }
+
+    @Test
     default void givesConnectionsBackAsTheyCameWhenItFails() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url());
                 Statement statement = connection.createStatement()) {

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Lends one real connection again and again, and does not tidy it up as a pool does when it comes back. */
 final class LentConnection implements DataSource {
@@ -14,6 +16,7 @@ final class LentConnection implements DataSource {
     private final Connection connection;
     private int lent;
     private int returned;
+    private boolean broken;
 
     LentConnection(Connection connection) {
         this.connection = connection;
@@ -36,7 +39,7 @@ final class LentConnection implements DataSource {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         returned++;
-                        return null;
+                        return closed();
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -44,6 +47,18 @@ final class LentConnection implements DataSource {
                         throw failed.getCause();
                     }
                 });
+    }
+
+    /** From now on it fails when it is given back. */
+    void breakGivingBack() {
+        broken = true;
+    }
+
+    private @Nullable Object closed() throws SQLException {
+        if (broken) {
+            throw new SQLException("the connection is broken");
+        }
+        return null;
     }
 
     @Override
