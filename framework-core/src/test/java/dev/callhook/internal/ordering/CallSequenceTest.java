@@ -176,7 +176,10 @@ class CallSequenceTest {
         starting.submit(() -> {}).get(30, TimeUnit.SECONDS);
     }
 
-    private static String get(CompletableFuture<String> future) throws Exception {
-        return future.get(30, TimeUnit.SECONDS);
+    /** Waits for a result and for what follows it, which the waiting thread may overtake. */
+    private String get(CompletableFuture<String> future) throws Exception {
+        String result = future.get(30, TimeUnit.SECONDS);
+        flush();
+        return result;
     }
 }
