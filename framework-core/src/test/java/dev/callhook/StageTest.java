@@ -28,6 +28,7 @@ class StageTest {
     final CapturedLog log = new CapturedLog();
 
     private final CountDownLatch release = new CountDownLatch(1);
+    private final Gate gate = new Gate();
     private final Queue<CompletableFuture<String>> stages = new ConcurrentLinkedQueue<>();
     private final TimedRequests requests = TimedRequests.to(WebhookDispatcher.builder()
             .handlers(new Desk())
@@ -71,9 +72,9 @@ class StageTest {
     }
 
     @Test
-    void cancelsAStageThatComesAfterTheDeadline() {
+    void cancelsAStageThatComesAfterTheDeadline() throws InterruptedException {
         CompletableFuture<WebhookResponse> answer = requests.tool("laterWhenInterrupted");
-        until(() -> requests.load().runningHandlers() == 1);
+        gate.awaitArrival();
 
         requests.advanceMillis(9_250);
 
@@ -115,7 +116,7 @@ class StageTest {
     @Test
     void waitsForStagesOfABatchTogether() {
         CompletableFuture<WebhookResponse> answer = requests.calls(call("a", "later", "{}"), call("b", "now", "{}"));
-        until(() -> stages.size() == 1);
+        until(() -> stages.size() == 1 && requests.load().openDeliveries() == 1); // "now" is done
 
         requests.advanceMillis(9_250);
 
@@ -148,7 +149,7 @@ class StageTest {
         @Tool("laterWhenInterrupted")
         CompletionStage<String> laterWhenInterrupted() {
             try {
-                release.await();
+                gate.pass();
             } catch (InterruptedException e) {
                 // goes on all the same
             }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -35,6 +36,7 @@ final class TimedRequests {
     private static final long PATIENCE_SECONDS = 30; // far more than anything takes
 
     private final AtomicLong nanoTime;
+    private final AtomicInteger answers = new AtomicInteger();
     private final WebhookDispatcher dispatcher;
 
     private TimedRequests(WebhookDispatcherBuilder builder, AtomicLong nanoTime) {
@@ -75,6 +77,11 @@ final class TimedRequests {
         return dispatcher.load();
     }
 
+    /** Returns how many answers the dispatcher has given. */
+    int answers() {
+        return answers.get();
+    }
+
     CompletableFuture<WebhookResponse> tool(String name) {
         return tool(name, Duration.ZERO);
     }
@@ -96,7 +103,10 @@ final class TimedRequests {
         byte[] body = json("{'message':" + message + "}").getBytes(StandardCharsets.UTF_8);
         WebhookRequest request = WebhookRequest.of(WebhookSigner.of(SECRET).headers(Instant.now(), body), body);
         CompletableFuture<WebhookResponse> answer = new CompletableFuture<>();
-        dispatcher.dispatchAsync(request, elapsed, answer::complete);
+        dispatcher.dispatchAsync(request, elapsed, response -> {
+            answers.incrementAndGet(); // a second one would be seen here, the future keeps the first
+            answer.complete(response);
+        });
         return answer;
     }
 

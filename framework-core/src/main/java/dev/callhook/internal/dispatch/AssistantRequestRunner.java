@@ -30,7 +30,7 @@ final class AssistantRequestRunner {
     private final HandlerReport report;
     private final WireJson json;
     private final OnceLog once;
-    private final Lane lane = new Lane(TARGET, 0);
+    private final Lane lane = new Lane(TARGET, 0, false);
 
     AssistantRequestRunner(HandlerRegistry registry, Executions executions, HandlerWorkshop workshop) {
         this.registry = registry;

@@ -42,7 +42,7 @@ final class EventRunner {
         this.once = once;
         this.sequence = new CallSequence(executions.limits().maxQueued(), executions::send);
         for (EventKind kind : EventKind.values()) {
-            lanes.put(kind, new Lane(new Target(kind.type(), ""), 0));
+            lanes.put(kind, new Lane(new Target(kind.type(), ""), 0, true));
         }
     }
 

@@ -19,7 +19,7 @@ record ToolLane(HandlerMethod method, ToolOptions options, Target target, Lane l
     static ToolLane of(HandlerMethod method) {
         ToolOptions options = method.options().orElseThrow();
         Target target = new Target(EventKind.TOOL_CALLS.type(), method.name());
-        return new ToolLane(method, options, target, new Lane(target, options.maxConcurrent()));
+        return new ToolLane(method, options, target, new Lane(target, options.maxConcurrent(), options.async()));
     }
 
     String name() {

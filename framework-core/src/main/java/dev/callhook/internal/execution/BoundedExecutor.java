@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +17,37 @@ final class BoundedExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedExecutor.class);
 
-    private final Executor threads;
+    private final Predicate<Task> threads;
     private final int maxRunning;
     private final int maxQueued;
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger queued = new AtomicInteger();
+    private final AtomicInteger queued;
     private final Queue<Task> queue = new ConcurrentLinkedQueue<>();
 
     BoundedExecutor(Executor threads, int maxRunning, int maxQueued) {
+        this(task -> tryExecute(threads, task), maxRunning, maxQueued, new AtomicInteger());
+    }
+
+    private BoundedExecutor(Predicate<Task> threads, int maxRunning, int maxQueued, AtomicInteger queued) {
         this.threads = threads;
         this.maxRunning = maxRunning;
         this.maxQueued = maxQueued;
+        this.queued = queued;
+    }
+
+    /** Returns an executor that takes a part of this one's places to run, and shares those to wait. */
+    BoundedExecutor part(int mostRunning) {
+        return new BoundedExecutor(this::tryExecute, mostRunning, maxQueued, queued);
+    }
+
+    private static boolean tryExecute(Executor threads, Runnable task) {
+        try {
+            threads.execute(task);
+            return true;
+        } catch (Throwable e) { // an executor that is full or closed, or no memory for a thread
+            LOG.warn("the executor takes no handler: {}", e.toString());
+            return false;
+        }
     }
 
     /** What is executed. It throws nothing. */
@@ -50,13 +71,32 @@ final class BoundedExecutor {
     }
 
     private boolean start(Task task) {
-        try {
-            threads.execute(() -> runFrom(task));
-            return true;
-        } catch (Throwable e) { // an executor that is full or closed, or no memory for a thread
+        boolean started = threads.test(new Start(task));
+        if (!started) {
             running.decrementAndGet();
-            LOG.warn("the executor takes no handler: {}", e.toString());
-            return false;
+        }
+        return started;
+    }
+
+    /** Runs a task and then those that wait, on the place that it has got. */
+    private final class Start implements Task {
+
+        private final Task first;
+
+        Start(Task first) {
+            this.first = first;
+        }
+
+        @Override
+        public void run() {
+            runFrom(first);
+        }
+
+        @Override
+        public void rejected() {
+            running.decrementAndGet();
+            first.rejected();
+            startQueued();
         }
     }
 

@@ -36,7 +36,9 @@ public final class ExecutionReport {
                 ? "had no turn before the end of its time and was not run"
                 : "was not done at the end of its time and is interrupted";
         LOG.warn("{} {}, call {}", lane, what, callId(context));
-        listeners.tell(new Late(lane.target()));
+        if (!lane.isBackground()) { // else its sender has had an answer long ago
+            listeners.tell(new Late(lane.target()));
+        }
     }
 
     void lateResult(Lane lane, ThreadContext context) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Executions {
 
     private static final long LOOK_NANOS = 5_000_000;
+    private static final int RESERVED_PART = 4; // a quarter of the places is for those who wait on the line
 
     final ExecutionReport report;
     final HandlerThreads threads;
@@ -28,6 +29,7 @@ public final class Executions {
     private final LongSupplier nanoTime;
     private final Watchdog watchdog;
     private final BoundedExecutor executor;
+    private final BoundedExecutor background;
     private final boolean mayRunHere;
     private final AtomicInteger open = new AtomicInteger();
     private final CallerSlots here = new CallerSlots();
@@ -47,6 +49,7 @@ public final class Executions {
         this.watchdog = new Watchdog(nanoTime);
         this.threads = new HandlerThreads(own, limits.maxRunning());
         this.executor = new BoundedExecutor(threads.handlers(), threads.suitable(), limits.maxQueued());
+        this.background = executor.part(Math.max(1, threads.suitable() - threads.suitable() / RESERVED_PART));
         this.mayRunHere = own == null;
     }
 
@@ -92,7 +95,8 @@ public final class Executions {
             run.watchEarly();
         }
         watchdog.watch(run);
-        if (!taken && !executor.tryExecute(run)) {
+        BoundedExecutor other = run.job().lane().isBackground() ? background : executor;
+        if (!taken && !other.tryExecute(run)) {
             run.rejected();
         }
     }

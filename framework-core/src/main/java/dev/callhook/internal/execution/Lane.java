@@ -19,6 +19,7 @@ public final class Lane {
 
     private final Target target;
     private final int maxConcurrent;
+    private final boolean background;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger slowness = new AtomicInteger(THRESHOLD + 8);
 
@@ -27,10 +28,16 @@ public final class Lane {
      *
      * @param target what the work is for
      * @param maxConcurrent the most runs at once; 0 for any number
+     * @param background whether nobody on the line waits for them
      */
-    public Lane(Target target, int maxConcurrent) {
+    public Lane(Target target, int maxConcurrent, boolean background) {
         this.target = target;
         this.maxConcurrent = maxConcurrent;
+        this.background = background;
+    }
+
+    boolean isBackground() {
+        return background;
     }
 
     Target target() {

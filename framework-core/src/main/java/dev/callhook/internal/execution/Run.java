@@ -76,7 +76,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     @Override
     public void run() {
-        if (begun.compareAndSet(false, true)) {
+        if (!isLate() && begun.compareAndSet(false, true)) { // one that is late is about to be ended
             perform();
         }
     }
@@ -119,18 +119,14 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     private void end(T value) {
         if (over.compareAndSet(false, true)) {
-            leave(value);
+            executions.over(this);
+            result.complete(value);
             if (answered.compareAndSet(false, true)) {
                 answer.complete(value);
             } else {
                 executions.report.lateResult(job.lane(), job.context());
             }
         }
-    }
-
-    private void leave(T value) {
-        executions.over(this);
-        result.complete(value);
     }
 
     @Override
@@ -172,17 +168,19 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         phase = Phase.ENDED;
         dueNanos = executions.now() + STUCK_NANOS;
         boolean neverBegun = begun.compareAndSet(false, true);
-        boolean late =
-                answered.compareAndSet(false, true); // first, or the failure of the interrupt would be the answer
+        boolean late = answered.compareAndSet(false, true); // before the interrupt, whose failure is no answer
+        if (late) {
+            executions.report.late(job.lane(), job.context(), neverBegun);
+        }
         if (!neverBegun) {
             running.interrupt(executions.threads.cancelling());
         }
-        if (late) {
-            executions.report.late(job.lane(), job.context(), neverBegun);
+        if (late) { // after the interrupt: who has this answer knows that nothing more is begun
             executions.send(() -> answer.complete(job.instead().apply(Instead.LATE)));
         }
         if (neverBegun && over.compareAndSet(false, true)) {
-            executions.send(() -> leave(job.instead().apply(Instead.LATE)));
+            executions.over(this);
+            executions.send(() -> result.complete(job.instead().apply(Instead.LATE)));
         }
     }
 

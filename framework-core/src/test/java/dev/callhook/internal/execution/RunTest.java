@@ -26,10 +26,10 @@ class RunTest {
 
     private static final int RACES = 10_000;
     private static final long END = 1_000;
-    private static final Lane LANE = new Lane(new Target("tool-calls", "race"), 0);
+    private static final Lane LANE = new Lane(new Target("tool-calls", "race"), 0, false);
     private static final ThreadContext NOTHING = new ThreadContext(Map.of(), null);
 
-    private final AtomicLong nanoTime = new AtomicLong(END);
+    private final AtomicLong nanoTime = new AtomicLong(END - 1);
     private final Executions executions = new Executions(
             ExecutionLimits.DEFAULT, Runnable::run, nanoTime::get, new ExecutionReport(new Listeners(List.of())));
     private final Logger log = (Logger) LoggerFactory.getLogger("dev.callhook.execution");

@@ -1,0 +1,61 @@
+package dev.callhook;
+
+import static dev.callhook.SignedRequests.result;
+import static dev.callhook.TimedRequests.get;
+import static dev.callhook.TimedRequests.text;
+import static dev.callhook.TimedRequests.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callhook.handler.OnEndOfCallReport;
+import dev.callhook.handler.Tool;
+import dev.callhook.http.WebhookResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** However many reports hang, somebody on the line finds room. */
+class ReservedRoomTest {
+
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final AtomicInteger hanging = new AtomicInteger();
+    private final AtomicInteger ran = new AtomicInteger();
+
+    @Test
+    void runsAToolAtOnceWhileReportsHang() {
+        TimedRequests requests = TimedRequests.to(WebhookDispatcher.builder()
+                .handlers(new Desk())
+                .limits(DispatchLimits.of().maxRunningHandlers(4).maxQueuedHandlers(10)));
+        List<CompletableFuture<WebhookResponse>> reports = IntStream.range(0, 8)
+                .mapToObj(i -> requests.event("end-of-call-report", "'call':{'id':'c-" + i + "'}"))
+                .toList();
+        until(() -> hanging.get() == 3);
+        assertThat(requests.load().queuedHandlers()).isEqualTo(5);
+
+        assertThat(text(requests.tool("ping"))).isEqualTo(result("{'ok':true}"));
+
+        assertThat(hanging).hasValue(3);
+        release.countDown();
+        reports.forEach(report -> assertThat(get(report).status()).isEqualTo(200));
+        assertThat(ran).hasValue(8);
+        requests.untilIdle();
+        assertThat(requests.load().runningHandlers()).isZero();
+    }
+
+    private final class Desk {
+
+        @OnEndOfCallReport
+        void file() throws InterruptedException {
+            hanging.incrementAndGet();
+            release.await();
+            ran.incrementAndGet();
+        }
+
+        @Tool("ping")
+        void ping() {
+            // needs a thread
+        }
+    }
+}
