@@ -67,7 +67,7 @@ public final class DispatchLimits {
 
     /**
      * Sets how many handlers may be under way, with or without a thread: those that wait, and those whose {@code
-     * CompletionStage} is not complete yet. 10,000 by default.
+     * CompletionStage} is not complete yet; and as many duplicates may wait for them. 10,000 by default.
      *
      * @param deliveries at least 1
      * @return the changed limits

@@ -47,7 +47,7 @@ class BatchDeadlineTest {
                 call("c", "quick", "{'n':2}"),
                 call("b", "hang", "{}"),
                 call("e", "quick", "{'n':3}"));
-        until(() -> quickOnes.get() == 3);
+        until(() -> quickOnes.get() == 3 && requests.load().runningHandlers() == 2);
         assertThat(answer).isNotDone();
 
         requests.advanceMillis(9_250);
@@ -64,7 +64,7 @@ class BatchDeadlineTest {
     void waitsForACallWithATimeoutOfItsOwnNoLongerThanThat() {
         CompletableFuture<WebhookResponse> answer =
                 requests.calls(call("a", "hangForASecond", "{}"), call("b", "quick", "{'n':1}"));
-        until(() -> quickOnes.get() == 1);
+        until(() -> quickOnes.get() == 1 && requests.load().runningHandlers() == 1);
 
         requests.advanceMillis(1_000);
 

@@ -54,27 +54,6 @@ class DuplicateToolCallTest {
     }
 
     @Test
-    void keepsNoThreadForDuplicatesThatWait() throws Exception {
-        PhoneLine line = PhoneLine.to(WebhookDispatcher.builder()
-                .handlers(new BookingDesk())
-                .limits(DispatchLimits.of().maxRunningHandlers(2).maxQueuedHandlers(0)));
-        CompletableFuture<WebhookResponse> first = line.book("c-1", "t", "{'day':'Monday'}");
-        gate.awaitArrival();
-
-        List<CompletableFuture<WebhookResponse>> others = IntStream.range(0, 500)
-                .mapToObj(i -> line.book("c-1", "t", "{'day':'Monday'}"))
-                .toList();
-        assertThat(others).noneMatch(CompletableFuture::isDone);
-        assertThat(line.dispatcher().load().runningHandlers()).isEqualTo(1);
-        assertThat(await(line.tools("c-1", call("t", "ping", "{}"))).text()).isEqualTo(CONFLICT.text());
-        assertThat(await(line.tools("c-1", call("u", "ping", "{}"))).text()).contains("pong");
-        gate.open();
-
-        assertThat(others).allSatisfy(other -> assertThat(await(other)).isEqualTo(await(first)));
-        assertThat(runs).hasValue(1);
-    }
-
-    @Test
     void booksOnceForDuplicatesOfManyThreads() {
         PhoneLine line = PhoneLine.to(new BookingDesk());
         gate.open();

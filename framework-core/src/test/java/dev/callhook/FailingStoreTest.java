@@ -11,6 +11,8 @@ import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.spi.IdempotencyStore;
+import dev.callhook.spi.WebhookEvent.Failed;
+import dev.callhook.spi.WebhookEvent.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +36,9 @@ class FailingStoreTest {
 
     private final Store store = new Store();
     private final List<String> ran = new CopyOnWriteArrayList<>();
-    private final PhoneLine line =
-            PhoneLine.to(WebhookDispatcher.builder().handlers(new Desk()).idempotency(Idempotency.shared(store)));
+    private final ToldEvents told = new ToldEvents();
+    private final PhoneLine line = PhoneLine.to(
+            WebhookDispatcher.builder().handlers(new Desk()).listener(told).idempotency(Idempotency.shared(store)));
 
     @ParameterizedTest
     @ValueSource(strings = {"exception", "error", "null"})
@@ -53,12 +56,15 @@ class FailingStoreTest {
         assertThat(event.text())
                 .matches("\\{\"error\":\"the event was not handled, deliver it again\",\"incident\":\"[0-9a-f]{12}\"}");
         assertThat(ran).isEmpty();
+        String first = text.replaceAll(".*incident (\\w+).*", "$1");
+        String second = event.text().replaceAll(".*\"(\\w+)\"}", "$1");
         assertThat(log.lines())
                 .containsExactly(
-                        "ERROR tool book failed, incident " + text.replaceAll(".*incident (\\w+).*", "$1")
-                                + ", call c-1",
-                        "ERROR Desk.status for status-update failed, incident "
-                                + event.text().replaceAll(".*\"(\\w+)\"}", "$1") + ", call c-1");
+                        "ERROR tool book failed, incident " + first + ", call c-1",
+                        "ERROR Desk.status for status-update failed, incident " + second + ", call c-1");
+        told.assertOutcomes(
+                new Failed(new Target("tool-calls", "book"), Duration.ZERO, first),
+                new Failed(new Target("status-update", ""), Duration.ZERO, second));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.callhook.PhoneLine.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.handler.Tool;
+import dev.callhook.handler.ToolException;
 import dev.callhook.http.WebhookResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -97,14 +98,19 @@ class RedeliveredToolCallTest {
         assertThat(await(line.book("c-1", "t", "{}"))).isEqualTo(result("{'value':2}"));
     }
 
-    @Test
-    void runsACallAgainThatWasLateAndFailedAtLast() throws Exception {
+    static Stream<Exception> whatInterruptedToolsThrow() {
+        return Stream.of(new InterruptedException(), new ToolException("I cannot reach the calendar."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatInterruptedToolsThrow")
+    void runsACallAgainThatWasLateAndFailedAtLast(Exception failure) throws Exception {
         class Desk {
             @Tool("book")
-            int book() throws InterruptedException {
+            int book() throws Exception {
                 if (runs.incrementAndGet() == 1) {
                     gate.passInSpiteOfInterrupts();
-                    throw new InterruptedException();
+                    throw failure;
                 }
                 return runs.get();
             }
@@ -117,20 +123,15 @@ class RedeliveredToolCallTest {
 
         assertThat(await(joined)).isEqualTo(await(first));
         assertThat(await(line.book("c-1", "t", "{}"))).isEqualTo(result("{'value':2}"));
-        assertThat(log.lines()).contains("INFO tool book ended after its deadline with java.lang.InterruptedException");
+        assertThat(log.lines())
+                .contains("INFO tool book ended after its deadline with "
+                        + failure.getClass().getName());
         PhoneLine.awaitEnd("tool book", log);
     }
 
     @Test
     void givesTheTrueResultOfALateCallToItsDuplicates() throws Exception {
-        class Desk {
-            @Tool("book")
-            int book() {
-                gate.passInSpiteOfInterrupts();
-                return runs.incrementAndGet();
-            }
-        }
-        PhoneLine line = PhoneLine.to(new Desk());
+        PhoneLine line = PhoneLine.to(new SlowDesk());
         late(line);
 
         CompletableFuture<WebhookResponse> joined = line.book("c-1", "t", "{}");
@@ -145,14 +146,7 @@ class RedeliveredToolCallTest {
 
     @Test
     void answersADuplicateAtItsOwnDeadline() throws Exception {
-        class Desk {
-            @Tool("book")
-            int book() {
-                gate.passInSpiteOfInterrupts();
-                return runs.incrementAndGet();
-            }
-        }
-        PhoneLine line = PhoneLine.to(new Desk());
+        PhoneLine line = PhoneLine.to(new SlowDesk());
         late(line);
 
         CompletableFuture<WebhookResponse> joined = line.book("c-1", "t", "{}");
@@ -193,5 +187,14 @@ class RedeliveredToolCallTest {
         line.pass(DEADLINE);
         assertThat(await(first).text()).isEqualTo(LATE_TOOL);
         return first;
+    }
+
+    private final class SlowDesk {
+
+        @Tool("book")
+        int book() {
+            gate.passInSpiteOfInterrupts();
+            return runs.incrementAndGet();
+        }
     }
 }

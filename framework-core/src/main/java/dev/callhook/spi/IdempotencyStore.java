@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Remembers which work has been done, so that a delivery that comes twice runs no handler twice. Several servers that share
- * a store share its memory. Called by several threads at once, and allowed to block: it is called where handlers run.
+ * a store share its memory. Called by several threads at once, and allowed to block: it is called where handlers run, or
+ * on a thread beside them when the result of a handler comes later.
  *
  * <p>A key goes one way: it is claimed, then completed with an answer or released. A claim ends by itself when its lease is
  * over, for the server that held it may be gone; an answer is kept as long as the store likes. Keys and fingerprints are 64

@@ -110,7 +110,8 @@ final class EventWork {
                     .join();
             return answer(outcome, delivery, repeated);
         } catch (RuntimeException e) { // the store cannot tell whether the method has run, so it is not
-            return answer(Incidents.report(what(listening.method(), delivery), delivery, e));
+            Timing notRun = report.start(target(delivery), delivery.left());
+            return answer(notRun.failed(what(listening.method(), delivery), delivery, e));
         }
     }
 

@@ -112,20 +112,22 @@ final class ToolWork {
         Throwable failure = thrown instanceof CompletionException || thrown instanceof ExecutionException
                 ? (thrown.getCause() == null ? thrown : thrown.getCause())
                 : thrown;
-        if (failure instanceof ToolException refusal && task.lane().options().async()) {
+        boolean async = task.lane().options().async();
+        if (task.isLate()
+                && !async) { // of the interrupt, most likely: not to be remembered as what the tool has to say
+            LOG.info(
+                    "tool {} ended after its deadline with {}",
+                    task.lane().name(),
+                    failure.getClass().getName());
+            return late(task);
+        }
+        if (failure instanceof ToolException refusal && async) {
             return internalProblem(task, timing.failed(what(task), task.delivery(), unheard(refusal)));
         }
         if (failure instanceof ToolException refusal) {
             logRefusal(task.call(), refusal.getCause());
             timing.handled();
             return ToolOutcome.done(ToolAnswer.error(json, task.id(), refusal.textForAssistant()));
-        }
-        if (task.isLate() && !task.lane().options().async()) {
-            LOG.info(
-                    "tool {} ended after its deadline with {}",
-                    task.lane().name(),
-                    failure.getClass().getName());
-            return late(task);
         }
         return internalProblem(task, timing.failed(what(task), task.delivery(), failure));
     }
@@ -139,7 +141,8 @@ final class ToolWork {
 
     /** The store cannot tell whether the call has been run, so it is not. */
     private ToolOutcome failed(ToolTask task, Throwable storeFailure) {
-        return internalProblem(task, Incidents.report(what(task), task.delivery(), storeFailure));
+        Timing notRun = report.start(task.lane().target(), task.left());
+        return internalProblem(task, notRun.failed(what(task), task.delivery(), storeFailure));
     }
 
     private ToolOutcome internalProblem(ToolTask task, String incident) {

@@ -32,6 +32,7 @@ public final class Executions {
     private final BoundedExecutor background;
     private final boolean mayRunHere;
     private final AtomicInteger open = new AtomicInteger();
+    private final Waiters waiters;
     private final CallerSlots here = new CallerSlots();
 
     /**
@@ -50,6 +51,7 @@ public final class Executions {
         this.threads = new HandlerThreads(own, limits.maxRunning());
         this.executor = new BoundedExecutor(threads.handlers(), threads.suitable(), limits.maxQueued());
         this.background = executor.part(Math.max(1, threads.suitable() - threads.suitable() / RESERVED_PART));
+        this.waiters = new Waiters(limits.maxOpen(), watchdog, threads.answering());
         this.mayRunHere = own == null;
     }
 
@@ -107,19 +109,16 @@ public final class Executions {
     }
 
     /**
-     * Waits for a future without a thread.
+     * Waits for a future without a thread, unless as many wait already as jobs may be open.
      *
      * @param endNanos until when
      * @param shared the future, which never fails
-     * @param late what to take in its place then
+     * @param late what to take in its place then, or if too many wait
      * @return its value, or what is late
      * @param <T> the value
      */
     public <T> CompletableFuture<T> by(long endNanos, CompletableFuture<T> shared, Supplier<T> late) {
-        if (shared.isDone()) {
-            return shared;
-        }
-        return new Waiter<T>(endNanos, watchdog, answer -> send(() -> answer.complete(late.get()))).await(shared);
+        return waiters.by(endNanos, shared, late);
     }
 
     /**
