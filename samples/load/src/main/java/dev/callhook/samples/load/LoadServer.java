@@ -40,8 +40,6 @@ public final class LoadServer {
         LISTENED,
         /** Without a memory for duplicates. */
         FORGETFUL,
-        /** Every handler on the container's thread. */
-        CONTAINER_THREAD,
         /** Every handler on a thread of a pool. */
         POOL,
         /** Every handler on a virtual thread of its own; needs JDK 21. */
@@ -83,8 +81,6 @@ public final class LoadServer {
             case LISTENED -> new WebhookServlet(builder.listener(event -> {}).build());
             case FORGETFUL ->
                 new WebhookServlet(builder.idempotency(Idempotency.off()).build());
-            case CONTAINER_THREAD ->
-                new WebhookServlet(builder.executor(Runnable::run).build());
             case POOL ->
                 new WebhookServlet(
                         builder.executor(Executors.newCachedThreadPool()).build());

@@ -23,12 +23,17 @@ class ManyConnectionsIT {
     void answersAThousandCallersAtOnce(String container) {
         LoadRequest sleep = LoadRequest.tool("sleep", Map.of("ms", 50));
         try (ServerProcess server = ServerProcess.callhook(container, folder)) {
-            Figures figures = new Load(server.port(), 1_000, 5)
-                    .run(sleep::next, (request, answer) -> request.isAnswered(answer, "{\"slept\":50}"));
+            slept(server, sleep, 50, 20); // a JVM that has just started compiles while it answers
+            Figures figures = slept(server, sleep, 1_000, 5);
 
             assertThat(figures.count()).isEqualTo(5_000);
             Printed.line("%s, 1,000 callers of a tool that takes 50 ms: %s", container, figures);
         }
+    }
+
+    private static Figures slept(ServerProcess server, LoadRequest sleep, int callers, int requestsEach) {
+        return new Load(server.port(), callers, requestsEach)
+                .run(sleep::next, (request, answer) -> request.isAnswered(answer, "{\"slept\":50}"));
     }
 
     @ParameterizedTest
