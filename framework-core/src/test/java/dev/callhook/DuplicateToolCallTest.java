@@ -39,7 +39,7 @@ class DuplicateToolCallTest {
 
     @Test
     void givesADuplicateThatComesWhileTheFirstRunsItsAnswer() throws Exception {
-        PhoneLine line = PhoneLine.to(new BookingDesk());
+        PhoneLine line = PhoneLine.to(new BookingDesk(gate, runs));
         CompletableFuture<WebhookResponse> first = line.book("c-1", "t", "{'day':'Monday'}");
         gate.awaitArrival();
 
@@ -55,7 +55,7 @@ class DuplicateToolCallTest {
 
     @Test
     void booksOnceForDuplicatesOfManyThreads() {
-        PhoneLine line = PhoneLine.to(new BookingDesk());
+        PhoneLine line = PhoneLine.to(new BookingDesk(gate, runs));
         gate.open();
 
         List<WebhookResponse> answers = IntStream.range(0, 500)
@@ -106,7 +106,7 @@ class DuplicateToolCallTest {
 
     @Test
     void refusesAnotherCallWithTheSameIdWhileTheFirstRunsAndLater() throws Exception {
-        PhoneLine line = PhoneLine.to(new BookingDesk());
+        PhoneLine line = PhoneLine.to(new BookingDesk(gate, runs));
         CompletableFuture<WebhookResponse> first = line.book("c-1", "t", "{'day':'Monday'}");
         gate.awaitArrival();
 
@@ -128,7 +128,7 @@ class DuplicateToolCallTest {
 
     @Test
     void tellsCallsApartByPhoneCallAndById() {
-        PhoneLine line = PhoneLine.to(new BookingDesk());
+        PhoneLine line = PhoneLine.to(new BookingDesk(gate, runs));
         gate.open();
 
         assertThat(await(line.book("c-1", "t", "{'day':'Monday'}")).text()).contains("Monday 1");
@@ -139,7 +139,7 @@ class DuplicateToolCallTest {
 
     @Test
     void repeatsTheCallsOfABatchOneByOne() {
-        PhoneLine line = PhoneLine.to(new BookingDesk());
+        PhoneLine line = PhoneLine.to(new BookingDesk(gate, runs));
         gate.open();
         String monday = call("a", "book", "{'day':'Monday'}");
         String tuesday = call("b", "book", "{'day':'Tuesday'}");
@@ -148,19 +148,5 @@ class DuplicateToolCallTest {
         assertThat(await(line.tools("c-1", tuesday, monday)).text())
                 .isEqualTo(json("{'results':[{'tool_call_id':'b','result':{'value':'Tuesday 2'}},"
                         + "{'tool_call_id':'a','result':{'value':'Monday 1'}}]}"));
-    }
-
-    private final class BookingDesk {
-
-        @Tool("book")
-        String book(String day) throws InterruptedException {
-            gate.pass();
-            return day + " " + runs.incrementAndGet();
-        }
-
-        @Tool("ping")
-        String ping() {
-            return "pong";
-        }
     }
 }

@@ -6,7 +6,6 @@ import static dev.callhook.PhoneLine.result;
 import static dev.callhook.SignedRequests.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callhook.handler.Tool;
 import dev.callhook.http.WebhookResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,7 @@ class WaitingDuplicatesTest {
     @Test
     void keepsNoThreadForDuplicatesThatWait() throws Exception {
         PhoneLine line = PhoneLine.to(WebhookDispatcher.builder()
-                .handlers(new BookingDesk())
+                .handlers(new BookingDesk(gate, runs))
                 .limits(DispatchLimits.of().maxRunningHandlers(2).maxQueuedHandlers(0)));
         CompletableFuture<WebhookResponse> first = line.book("c-1", "t", "{'day':'Monday'}");
         gate.awaitArrival();
@@ -46,7 +45,7 @@ class WaitingDuplicatesTest {
     @Test
     void turnsDuplicatesAwayBesideTooManyThatWait() throws Exception {
         PhoneLine line = PhoneLine.to(WebhookDispatcher.builder()
-                .handlers(new BookingDesk())
+                .handlers(new BookingDesk(gate, runs))
                 .limits(DispatchLimits.of().maxOpenDeliveries(2)));
         List<CompletableFuture<WebhookResponse>> answers = Stream.generate(
                         () -> line.book("c-1", "t", "{'day':'Monday'}"))
@@ -60,19 +59,5 @@ class WaitingDuplicatesTest {
         assertThat(answers.subList(0, 3))
                 .allSatisfy(answer -> assertThat(await(answer)).isEqualTo(result("{'value':'Monday 1'}")));
         assertThat(await(line.book("c-1", "t", "{'day':'Monday'}"))).isEqualTo(result("{'value':'Monday 1'}"));
-    }
-
-    private final class BookingDesk {
-
-        @Tool("book")
-        String book(String day) throws InterruptedException {
-            gate.pass();
-            return day + " " + runs.incrementAndGet();
-        }
-
-        @Tool("ping")
-        String ping() {
-            return "pong";
-        }
     }
 }

@@ -7,9 +7,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
-import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -32,7 +29,6 @@ public final class WireJson {
 
     static final int DEEPEST = 200;
     static final int LONGEST_NUMBER = 100;
-    private static final int POOLED_BUFFERS = 128;
 
     private final JsonFactory factory;
     private final JsonFactory answers;
@@ -41,10 +37,7 @@ public final class WireJson {
 
     /** Prepares the rules once. */
     public WireJson() {
-        // Jackson's own choice keeps buffers in thread locals: new ones for each virtual thread, and they tie an
-        // undeployed
-        // application to the threads of its container
-        RecyclerPool<BufferRecycler> buffers = JsonRecyclerPools.newBoundedPool(POOLED_BUFFERS);
+        BufferPool buffers = new BufferPool();
         answers = JsonFactory.builder().recyclerPool(buffers).build();
         factory = JsonFactory.builder()
                 .recyclerPool(buffers)

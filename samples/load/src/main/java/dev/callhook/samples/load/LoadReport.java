@@ -55,6 +55,7 @@ public final class LoadReport {
             for (Mode mode : Stream.of(Mode.values()).filter(Mode::runsHere).toList()) {
                 servers.put(mode, ServerProcess.start(container, mode, journal));
             }
+            servers.values().forEach(QuickTurns::warmUp);
             quick(1);
             quick(8);
             slow();
