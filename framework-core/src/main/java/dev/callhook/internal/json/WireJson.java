@@ -10,10 +10,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.core.util.RecyclerPool;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -42,8 +45,7 @@ public final class WireJson {
     /** Prepares the rules once. */
     public WireJson() {
         // Jackson's own choice keeps buffers in thread locals: new ones for each virtual thread, and they tie an
-        // undeployed
-        // application to the threads of its container
+        // undeployed application to the threads of its container
         RecyclerPool<BufferRecycler> buffers = JsonRecyclerPools.newBoundedPool(POOLED_BUFFERS);
         answers = JsonFactory.builder().recyclerPool(buffers).build();
         factory = JsonFactory.builder()
@@ -118,6 +120,24 @@ public final class WireJson {
     /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
     ObjectReader argumentReader(JavaType type) {
         return argumentMapper.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    }
+
+    /** Finds deserializers as reading arguments does. */
+    DeserializationContext argumentContext() {
+        return argumentBlueprint().createDummyInstance(argumentConfig());
+    }
+
+    /** Reads parts of arguments. */
+    DeserializationContext argumentContext(JsonParser parser) {
+        return argumentBlueprint().createInstance(argumentConfig(), parser, null);
+    }
+
+    private DefaultDeserializationContext argumentBlueprint() {
+        return (DefaultDeserializationContext) argumentMapper.getDeserializationContext();
+    }
+
+    private DeserializationConfig argumentConfig() {
+        return argumentMapper.getDeserializationConfig().with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 
     /**
