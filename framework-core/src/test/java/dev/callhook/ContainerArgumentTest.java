@@ -83,9 +83,11 @@ class ContainerArgumentTest {
             2147483647; the argument second is missing: it must be a date such as 2026-05-04
             two | [1] | the arguments must be a JSON object, but are a list
             two | 'text' | the arguments must be a JSON object, but are a text
-            party | {'guests':[]} | the argument host is missing: it must be an object
+            party | {'guests':[]} | the argument host is missing: it must be an object; the argument open is missing: \
+            it must be a list
             party | {'host':{'name':'Ann'}} | the argument host.age is missing: it must be a whole number from \
-            -2147483648 to 2147483647
+            -2147483648 to 2147483647; the argument guests is missing: it must be a list; \
+            the argument open is missing: it must be a list
             party | {'host':{'name':'Ann','age':1},'guests':[{'name':'Bob','age':2},{'age':3}],'open':[]} | \
             the argument guests[1].name is missing: it must be a text
             party | {'host':{'name':'Ann','age':1},'guests':null,'open':[]} | the argument guests must be a list, but is null

@@ -79,8 +79,8 @@ public final class JsonSlice implements RawJson {
         return Arrays.copyOfRange(source, offset, offset + length);
     }
 
-    /** Returns the members of an object by name; none if this is not an object. */
-    Map<String, JsonSlice> members() {
+    /** {@return the members of an object by name; none if this is not an object} */
+    public Map<String, JsonSlice> members() {
         try (JsonParser parser = parser()) {
             return parser.nextToken() == JsonToken.START_OBJECT ? members(parser) : Map.of();
         } catch (IOException e) {
@@ -99,8 +99,8 @@ public final class JsonSlice implements RawJson {
         return members;
     }
 
-    /** Returns the elements of an array; none if this is not an array. */
-    List<JsonSlice> elements() {
+    /** {@return the elements of an array; none if this is not an array} */
+    public List<JsonSlice> elements() {
         try (JsonParser parser = parser()) {
             List<JsonSlice> elements = new ArrayList<>();
             if (parser.nextToken() == JsonToken.START_ARRAY) {
@@ -128,15 +128,18 @@ public final class JsonSlice implements RawJson {
         return new JsonSlice(json, source, offset + start, end - start);
     }
 
-    boolean isNull() {
+    /** {@return whether this is {@code null}} */
+    public boolean isNull() {
         return first() == 'n';
     }
 
-    boolean isObject() {
+    /** {@return whether this is an object} */
+    public boolean isObject() {
         return first() == '{';
     }
 
-    boolean isArray() {
+    /** {@return whether this is an array} */
+    public boolean isArray() {
         return first() == '[';
     }
 
@@ -148,9 +151,8 @@ public final class JsonSlice implements RawJson {
         return isText() && String.valueOf(scalar()).isBlank();
     }
 
-    /** Returns the text of a string, or of a number or boolean as it was written; null for anything else. */
-    @Nullable
-    String scalar() {
+    /** {@return the text of a string, or of a number or boolean as it was written; null for anything else} */
+    public @Nullable String scalar() {
         try (JsonParser parser = parser()) {
             return parser.nextToken().isScalarValue() && !isNull() ? parser.getText() : null;
         } catch (IOException e) {

@@ -60,7 +60,8 @@ record Misfit(
         return " is missing" + (expected.equals("given") ? "" : ": it must be " + expected);
     }
 
-    private static String described(JsonSlice value) {
+    /** Quotes a scalar that was sent, cut short: it goes back to where it came from. */
+    static String described(JsonSlice value) {
         String scalar = value.scalar();
         if (scalar == null) {
             return value.kind();
@@ -69,7 +70,8 @@ record Misfit(
         return value.kind() + " " + (value.isText() ? "\"" + shown + "\"" : shown);
     }
 
-    private String place(String name) {
+    /** Names the place inside a value of this name. */
+    String place(String name) {
         String path = steps.stream().map(Misfit::step).collect(Collectors.joining());
         return name.isEmpty() && path.startsWith(".") ? path.substring(1) : name + path;
     }

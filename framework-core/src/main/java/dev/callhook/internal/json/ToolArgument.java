@@ -8,6 +8,8 @@ import dev.callhook.payload.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +21,26 @@ public final class ToolArgument {
     private final String name;
     private final JavaType type;
     private final ObjectReader reader;
+    private final ArgumentCheck check;
+    private final ArgumentCheck reading;
     private final @Nullable JsonSlice defaultValue;
 
-    private ToolArgument(String name, JavaType type, ObjectReader reader, @Nullable JsonSlice defaultValue) {
+    private ToolArgument(ToolArgument like, ArgumentCheck check, ArgumentCheck reading, @Nullable JsonSlice value) {
+        this.name = like.name;
+        this.type = like.type;
+        this.reader = like.reader;
+        this.check = check;
+        this.reading = reading;
+        this.defaultValue = value;
+    }
+
+    private ToolArgument(String name, JavaType type, ObjectReader reader) {
         this.name = name;
         this.type = type;
         this.reader = reader;
-        this.defaultValue = defaultValue;
+        this.check = ArgumentCheck.NONE;
+        this.reading = ArgumentCheck.NONE;
+        this.defaultValue = null;
     }
 
     /**
@@ -37,7 +52,18 @@ public final class ToolArgument {
      * @return the reader
      */
     public static ToolArgument of(WireJson json, String name, JavaType type) {
-        return new ToolArgument(name, type, json.argumentReader(type), null);
+        return new ToolArgument(name, type, json.argumentReader(type));
+    }
+
+    /**
+     * Returns the same reader with a check of what was sent.
+     *
+     * @param check the check
+     * @param reading tells all that cannot be read, of which the reader finds the first
+     * @return the reader
+     */
+    public ToolArgument checkedBy(ArgumentCheck check, ArgumentCheck reading) {
+        return new ToolArgument(this, check, reading, defaultValue);
     }
 
     /**
@@ -55,7 +81,33 @@ public final class ToolArgument {
             throw new IllegalArgumentException("has the default \"" + text + "\", which is not " + ExpectedJson.of(type)
                     + (structured ? " in JSON" : ""));
         }
-        return new ToolArgument(name, type, reader, value);
+        Map<String, String> wrong = wrong(value, check);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "has the default \"" + text + "\", which is refused: " + String.join("; ", wrong.values()));
+        }
+        return new ToolArgument(this, check, reading, value);
+    }
+
+    /**
+     * Returns the default as the JSON that it stands for.
+     *
+     * @param json the rules
+     * @return maps, lists, texts, numbers or booleans
+     * @throws IllegalStateException if there is no default
+     */
+    public Object writtenDefault(WireJson json) {
+        JsonSlice value = defaultValue;
+        if (value == null) {
+            throw new IllegalStateException("there is no default");
+        }
+        try {
+            JsonSlice written =
+                    ExpectedJson.isStructured(type) ? value : json.slice(json.write(value.readWith(reader)));
+            return written.as(Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isReadable(JsonSlice value) {
@@ -104,17 +156,43 @@ public final class ToolArgument {
         if (type.getRawClass() == RawJson.class) {
             return value;
         }
+        Object read;
         try {
-            return value.readWith(reader);
+            read = value.readWith(reader);
         } catch (JacksonException e) {
-            if (e.getCause() instanceof ToolException refusal) { // thrown by the constructor of a record, for instance
-                throw new InvalidArgumentException(refusal.textForAssistant());
-            }
-            Misfit misfit = Misfit.of(e, type);
-            boolean whole = name.isEmpty() && misfit.steps().isEmpty();
-            throw new InvalidArgumentException("the argument " + misfit.at(whole ? "object" : name, value));
+            throw invalid(value, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (check != ArgumentCheck.NONE) {
+            Map<String, String> wrong = wrong(value, check);
+            if (!wrong.isEmpty()) {
+                throw new InvalidArgumentException(String.join("; ", wrong.values()));
+            }
+        }
+        return read;
+    }
+
+    private InvalidArgumentException invalid(JsonSlice value, JacksonException failure) {
+        if (failure.getCause()
+                instanceof ToolException refusal) { // thrown by the constructor of a record, for instance
+            return new InvalidArgumentException(refusal.textForAssistant());
+        }
+        Map<String, String> wrong = wrong(value, reading, check);
+        Misfit misfit = Misfit.of(failure, type);
+        if (misfit.expected() != null || wrong.isEmpty()) { // else a constructor refused what a check explains
+            boolean whole = name.isEmpty() && misfit.steps().isEmpty();
+            wrong.put(misfit.place(name), "the argument " + misfit.at(whole ? "object" : name, value));
+        }
+        return new InvalidArgumentException(String.join("; ", wrong.values()));
+    }
+
+    /** Returns what checks say, one sentence for each place. */
+    private Map<String, String> wrong(JsonSlice value, ArgumentCheck... checks) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (ArgumentCheck each : checks) {
+            each.check(value, name, (place, what) -> wrong.putIfAbsent(place, "the argument " + place + " " + what));
+        }
+        return wrong;
     }
 }

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -111,6 +114,24 @@ public final class WireJson {
     /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
     ObjectReader argumentReader(JavaType type) {
         return argumentMapper.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    }
+
+    /** Finds deserializers as reading arguments does. */
+    DeserializationContext argumentContext() {
+        return argumentBlueprint().createDummyInstance(argumentConfig());
+    }
+
+    /** Reads parts of arguments. */
+    DeserializationContext argumentContext(JsonParser parser) {
+        return argumentBlueprint().createInstance(argumentConfig(), parser, null);
+    }
+
+    private DefaultDeserializationContext argumentBlueprint() {
+        return (DefaultDeserializationContext) argumentMapper.getDeserializationContext();
+    }
+
+    private DeserializationConfig argumentConfig() {
+        return argumentMapper.getDeserializationConfig().with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 
     /**

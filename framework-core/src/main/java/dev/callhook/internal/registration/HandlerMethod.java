@@ -1,5 +1,6 @@
 package dev.callhook.internal.registration;
 
+import dev.callhook.internal.schema.JsonSchema;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -31,6 +32,11 @@ public record HandlerMethod(
     /** {@return class and method for a log line, such as {@code FrontDesk.book}} */
     public String label() {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** {@return the JSON Schema of the tool's arguments: an object, without properties if there are none} */
+    public JsonSchema schema() {
+        return ToolParameters.schema(parameters);
     }
 
     /** {@return whether the method has no result: void, or a stage of Void} */

@@ -43,6 +43,11 @@ final class ParameterBinder {
                 .flatMap(Optional::stream)
                 .toList();
         ToolParameters.findRepeated(bound).forEach(problem -> problems.add(method, problem));
+        try {
+            ToolParameters.schema(bound);
+        } catch (IllegalArgumentException e) {
+            problems.add(method, String.valueOf(e.getMessage()));
+        }
         return bound;
     }
 

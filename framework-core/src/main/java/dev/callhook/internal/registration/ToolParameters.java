@@ -6,6 +6,10 @@ import static dev.callhook.internal.registration.ParameterBinder.require;
 import dev.callhook.handler.ToolParam;
 import dev.callhook.internal.json.ToolArgument;
 import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.schema.ArgumentSchema;
+import dev.callhook.internal.schema.JsonSchema;
+import dev.callhook.internal.schema.SchemaFactory;
+import dev.callhook.internal.schema.ToolSchema;
 import dev.callhook.payload.RawJson;
 import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.ArgumentResolver;
@@ -18,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a tool that are filled from the arguments of the call. */
@@ -27,9 +32,11 @@ final class ToolParameters {
             Set.of(OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
     private final WireJson json;
+    private final SchemaFactory schemas;
 
     ToolParameters(WireJson json) {
         this.json = json;
+        this.schemas = new SchemaFactory(json);
     }
 
     ArgumentResolver argument(HandlerParameter wanted) {
@@ -42,24 +49,31 @@ final class ToolParameters {
                 wanted.parameter().isNamePresent()
                         || (annotation != null && !annotation.value().isEmpty()),
                 "has no name in the class file: compile with -parameters, or name it with @ToolParam(\"name\")");
-        ToolArgument argument = ToolArgument.of(json, name(wanted.parameter()), readable(json, wanted.type()));
+        String name = name(wanted.parameter());
+        ToolArgument argument = ToolArgument.of(json, name, readable(json, wanted.type()));
+        ArgumentSchema schema = schemas.of(wanted);
+        argument = argument.checkedBy(schema.check(), schema.reading());
         List<String> defaults = annotation == null ? List.of() : List.of(annotation.defaultValue());
         if (defaults.isEmpty()) {
-            return new OneArgument(name(wanted.parameter()), argument, wanted.optional());
+            return new OneArgument(argument, wanted.optional(), new ToolSchema.Part(name, schema, !wanted.optional()));
         }
         require(defaults.size() == 1, "has " + defaults.size() + " defaults: give one; write a list as JSON, [1, 2]");
         require(!wanted.optional(), "is an Optional with a default, so it would never be empty: keep one of the two");
-        return new OneArgument(name(wanted.parameter()), argument.withDefault(json, defaults.get(0)), false);
+        argument = argument.withDefault(json, defaults.get(0));
+        schema = schema.withDefault(argument.writtenDefault(json));
+        return new OneArgument(argument, false, new ToolSchema.Part(name, schema, false));
     }
 
     ArgumentResolver allArguments(HandlerParameter wanted) {
         require(!wanted.optional(), "is an Optional of all arguments, which are always there: remove the Optional");
         ToolArgument all = ToolArgument.of(json, "", readable(json, wanted.type()));
+        ArgumentSchema schema = schemas.of(wanted);
         require(
-                all.fitsObjects(),
+                all.fitsObjects() && schema.fitsObjects(),
                 "has the type " + wanted.type().getTypeName()
                         + ", but the arguments are an object: use a record or a map");
-        return invocation -> all.readFrom(arguments(invocation));
+        return new OneArgument(
+                all.checkedBy(schema.check(), schema.reading()), false, new ToolSchema.Part("", schema, true));
     }
 
     private static RawJson arguments(Invocation invocation) {
@@ -69,13 +83,27 @@ final class ToolParameters {
     /** Finds parameters that read the same argument. */
     static List<String> findRepeated(List<BoundParameter> parameters) {
         Set<String> seen = new HashSet<>();
+        return parts(parameters)
+                .map(ToolSchema.Part::name)
+                .filter(name -> !name.isEmpty() && !seen.add(name))
+                .map(name -> "has two parameters for the argument " + name + ": name them apart with @ToolParam")
+                .toList();
+    }
+
+    /**
+     * Returns the schema of the arguments that parameters are read from.
+     *
+     * @throws IllegalArgumentException if there is none; the message follows the method's name
+     */
+    static JsonSchema schema(List<BoundParameter> parameters) {
+        return ToolSchema.of(parts(parameters).toList());
+    }
+
+    private static Stream<ToolSchema.Part> parts(List<BoundParameter> parameters) {
         return parameters.stream()
                 .map(BoundParameter::resolver)
                 .filter(OneArgument.class::isInstance)
-                .map(resolver -> ((OneArgument) resolver).name())
-                .filter(name -> !seen.add(name))
-                .map(name -> "has two parameters for the argument " + name + ": name them apart with @ToolParam")
-                .toList();
+                .map(resolver -> ((OneArgument) resolver).part());
     }
 
     private static String name(Parameter parameter) {
@@ -83,8 +111,9 @@ final class ToolParameters {
         return annotation == null || annotation.value().isEmpty() ? parameter.getName() : annotation.value();
     }
 
-    /** Gives the value of one argument of the call. */
-    private record OneArgument(String name, ToolArgument argument, boolean optional) implements ArgumentResolver {
+    /** Gives the value of one argument of the call, or of all. */
+    private record OneArgument(ToolArgument argument, boolean optional, ToolSchema.Part part)
+            implements ArgumentResolver {
 
         @Override
         public @Nullable Object resolve(Invocation invocation) throws Exception {
