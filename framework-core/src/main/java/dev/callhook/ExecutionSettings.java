@@ -64,9 +64,8 @@ final class ExecutionSettings {
         signature.log();
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
         IdempotencyStore remembering = signature.isOn() ? store : null;
-        return new WebhookDispatcher(new DeliveryPipeline(
-                registry,
-                json,
-                new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, remembering, listeners)));
+        DispatchSettings settings =
+                new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, remembering, listeners);
+        return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry.defineTools());
     }
 }

@@ -4,6 +4,7 @@ import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.internal.execution.CallingThread;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.DispatchLoad;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +27,11 @@ import java.util.function.Consumer;
 public final class WebhookDispatcher implements AutoCloseable {
 
     private final DeliveryPipeline pipeline;
+    private final ToolDefinitions toolDefinitions;
 
-    WebhookDispatcher(DeliveryPipeline pipeline) {
+    WebhookDispatcher(DeliveryPipeline pipeline, ToolDefinitions toolDefinitions) {
         this.pipeline = pipeline;
+        this.toolDefinitions = toolDefinitions;
     }
 
     /**
@@ -77,6 +80,17 @@ public final class WebhookDispatcher implements AutoCloseable {
      */
     public void refused(int status, String reason) {
         pipeline.refused(status, reason);
+    }
+
+    /**
+     * Returns the definitions of all {@code @Tool} methods, as an assistant's {@code llm_config.tools} takes them: their
+     * names, descriptions, and the JSON Schemas of their arguments. A handler method gets the same if it asks for {@link
+     * ToolDefinitions}.
+     *
+     * @return the definitions in the order of the tools' methods
+     */
+    public ToolDefinitions toolDefinitions() {
+        return toolDefinitions;
     }
 
     /**

@@ -33,12 +33,20 @@ public @interface Tool {
     String value();
 
     /**
-     * What the tool does and when to use it, in a sentence for the language model. It is not sent by Callhook: the tools of
-     * an assistant are defined on the platform, or in the answer to an assistant-request.
+     * What the tool does and when to use it, in a sentence for the language model. It is part of the definition of the tool,
+     * see {@code ToolDefinitions}; tools that are defined on the platform by hand have theirs there.
      *
      * @return the description, empty if there is none
      */
     String description() default "";
+
+    /**
+     * What is said to the caller while the tool works; of an async tool it takes the place of the result. It is part of the
+     * definition of the tool.
+     *
+     * @return the sentence, empty for none
+     */
+    String message() default "";
 
     /**
      * The longest time that the tool may take, if that is shorter than what the platform leaves; for an async tool the

@@ -25,7 +25,7 @@ public @interface ToolParam {
     String value() default "";
 
     /**
-     * What the argument means, in a few words for the language model. It is not sent by Callhook, see {@link Tool}.
+     * What the argument means, in a few words for the language model. It is part of the tool's definition, see {@link Tool}.
      *
      * @return the description, empty if there is none
      */

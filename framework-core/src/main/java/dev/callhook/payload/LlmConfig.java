@@ -66,6 +66,20 @@ public record LlmConfig(@JsonValue Map<String, @Nullable Object> body) {
     }
 
     /**
+     * Adds to {@code tools}.
+     *
+     * @param definitions the definitions of tools, such as those of the application's {@code @Tool} methods
+     * @return the changed block
+     */
+    public LlmConfig tools(ToolDefinitions definitions) {
+        LlmConfig config = this;
+        for (ToolDefinition definition : definitions.all()) {
+            config = config.tool(definition);
+        }
+        return config;
+    }
+
+    /**
      * Sets {@code voice}, for realtime providers only.
      *
      * @param voice the provider's name of the voice

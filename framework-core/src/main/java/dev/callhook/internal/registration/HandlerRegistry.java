@@ -1,5 +1,6 @@
 package dev.callhook.internal.registration;
 
+import dev.callhook.payload.ToolDefinitions;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,9 +20,11 @@ public final class HandlerRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerRegistry.class);
 
     private final Map<String, HandlerMethod> tools = new LinkedHashMap<>();
+    private final DefinedTools defined;
     private final Map<EventKind, List<HandlerMethod>> byKind = new EnumMap<>(EventKind.class);
 
-    private HandlerRegistry(List<HandlerMethod> methods) {
+    private HandlerRegistry(List<HandlerMethod> methods, DefinedTools defined) {
+        this.defined = defined;
         for (EventKind kind : EventKind.values()) {
             byKind.put(
                     kind,
@@ -33,7 +36,7 @@ public final class HandlerRegistry {
         handlers(EventKind.TOOL_CALLS).forEach(tool -> tools.put(tool.name(), tool));
     }
 
-    static HandlerRegistry of(List<HandlerMethod> methods, Problems problems) {
+    static HandlerRegistry of(List<HandlerMethod> methods, DefinedTools defined, Problems problems) {
         Map<String, HandlerMethod> claimed = new LinkedHashMap<>();
         for (HandlerMethod method : methods) {
             String claim = claim(method);
@@ -44,7 +47,21 @@ public final class HandlerRegistry {
                         "handles " + claim + ", as does " + Problems.label(first.method()) + ": keep one of the two");
             }
         }
-        return new HandlerRegistry(methods);
+        requireDescriptions(methods, problems);
+        return new HandlerRegistry(methods, defined);
+    }
+
+    /** The platform takes no function without a description, and then the caller would get no assistant. */
+    private static void requireDescriptions(List<HandlerMethod> methods, Problems problems) {
+        if (methods.stream().noneMatch(DefinedTools::areWantedBy)) {
+            return;
+        }
+        methods.stream()
+                .filter(method -> method.kind() == EventKind.TOOL_CALLS && !DefinedTools.isDescribed(method))
+                .forEach(method -> problems.add(
+                        method.method(),
+                        "has no description, which its definition needs for the platform: say in @Tool(description = ...)"
+                                + " what the tool does and when to use it"));
     }
 
     private static String claim(HandlerMethod method) {
@@ -68,6 +85,15 @@ public final class HandlerRegistry {
     /** {@return the names of all tools in a stated order} */
     public List<String> toolNames() {
         return List.copyOf(tools.keySet());
+    }
+
+    /**
+     * Makes the definitions of all tools, which handler methods get from now on.
+     *
+     * @return the definitions in a stated order
+     */
+    public ToolDefinitions defineTools() {
+        return defined.complete(List.copyOf(tools.values()));
     }
 
     /** Logs one line for each handler method. */

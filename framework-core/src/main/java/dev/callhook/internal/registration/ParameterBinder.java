@@ -7,6 +7,7 @@ import dev.callhook.handler.ToolArguments;
 import dev.callhook.handler.ToolParam;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.payload.RawJson;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerParameter;
 import java.lang.annotation.Annotation;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Chooses the one resolver of each parameter at start-up. */
@@ -28,11 +30,13 @@ final class ParameterBinder {
             List.of(ToolParam.class, ToolArguments.class, Metadata.class, Analysis.class);
 
     private final WireJson json;
+    private final Supplier<ToolDefinitions> tools;
     private final ToolParameters toolParameters;
     private final List<ArgumentResolver.Factory> factories;
 
-    ParameterBinder(WireJson json, List<ArgumentResolver.Factory> factories) {
+    ParameterBinder(WireJson json, List<ArgumentResolver.Factory> factories, Supplier<ToolDefinitions> tools) {
         this.json = json;
+        this.tools = tools;
         this.toolParameters = new ToolParameters(json);
         this.factories = factories;
     }
@@ -111,7 +115,9 @@ final class ParameterBinder {
         for (Class<? extends Annotation> annotation : annotations) {
             claims.add(new Claim("@" + annotation.getSimpleName(), annotated(wanted, annotation, kind)));
         }
-        if (annotations.isEmpty()) {
+        if (wanted.is(ToolDefinitions.class)) {
+            claims.add(new Claim("Callhook's own ToolDefinitions", invocation -> tools.get()));
+        } else if (annotations.isEmpty()) {
             BuiltInResolvers.of(wanted.type(), kind)
                     .ifPresent(resolver -> claims.add(
                             new Claim("Callhook's own " + wanted.type().getTypeName(), resolver)));

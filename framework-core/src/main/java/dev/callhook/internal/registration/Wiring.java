@@ -38,7 +38,9 @@ public record Wiring(
      * @return the registry, of use only if there is no problem
      */
     public HandlerRegistry register(WireJson json, ExecutionLimits limits, Problems problems) {
-        HandlerMethodFactory factory = new HandlerMethodFactory(new ParameterBinder(json, resolvers), limits, problems);
+        DefinedTools tools = new DefinedTools();
+        ParameterBinder binder = new ParameterBinder(json, resolvers, tools);
+        HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
         List<HandlerMethod> methods = new ArrayList<>();
         Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Object handler : handlers) {
@@ -54,7 +56,7 @@ public record Wiring(
         for (Class<?> type : scanned(problems)) {
             methods.addAll(factory.create(type, instance(type, problems)));
         }
-        return HandlerRegistry.of(methods, problems);
+        return HandlerRegistry.of(methods, tools, problems);
     }
 
     private List<Class<?>> scanned(Problems problems) {
