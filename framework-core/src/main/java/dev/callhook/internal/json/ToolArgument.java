@@ -164,7 +164,7 @@ public final class ToolArgument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (check != ArgumentCheck.NONE) {
+        if (!check.equals(ArgumentCheck.NONE)) {
             Map<String, String> wrong = wrong(value, check);
             if (!wrong.isEmpty()) {
                 throw new InvalidArgumentException(String.join("; ", wrong.values()));

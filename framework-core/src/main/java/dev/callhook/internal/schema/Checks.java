@@ -12,7 +12,7 @@ final class Checks {
 
     /** Checks each element of a list; nothing if there is nothing to check. */
     static ArgumentCheck ofElements(ArgumentCheck element) {
-        return element == ArgumentCheck.NONE
+        return element.equals(ArgumentCheck.NONE)
                 ? element
                 : (value, place, wrong) -> {
                     List<JsonSlice> elements = value.elements();
@@ -24,7 +24,7 @@ final class Checks {
 
     /** Checks each value of a map; nothing if there is nothing to check. */
     static ArgumentCheck ofValues(ArgumentCheck value) {
-        return value == ArgumentCheck.NONE
+        return value.equals(ArgumentCheck.NONE)
                 ? value
                 : (map, place, wrong) -> map.members()
                         .forEach((key, held) -> value.check(held, Checks.join(place, WireText.clean(key)), wrong));

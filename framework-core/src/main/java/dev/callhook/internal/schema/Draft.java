@@ -103,7 +103,7 @@ final class Draft {
     }
 
     Draft check(ArgumentCheck check) {
-        if (check != ArgumentCheck.NONE) {
+        if (!check.equals(ArgumentCheck.NONE)) {
             checks.add(check);
         }
         return this;

@@ -18,7 +18,7 @@ record Member(List<String> names, String missing, ArgumentCheck check) {
     /** Returns the check of an object, none if there is nothing to check at its members. */
     static ArgumentCheck of(List<Member> members) {
         List<Member> checked = members.stream()
-                .filter(member -> !member.missing.isEmpty() || member.check != ArgumentCheck.NONE)
+                .filter(member -> !member.missing.isEmpty() || !member.check.equals(ArgumentCheck.NONE))
                 .toList();
         return checked.isEmpty()
                 ? ArgumentCheck.NONE

@@ -31,7 +31,7 @@ record Property(SettableBeanProperty read, boolean created, Declaration declarat
     /** Returns the properties of a bean: those of its creator in their order, then the others by name. */
     static List<Property> of(BeanDeserializerBase bean, BeanDescription description) {
         Map<String, SettableBeanProperty> created = new LinkedHashMap<>();
-        sorted(bean.creatorProperties(), Comparator.comparing(SettableBeanProperty::getCreatorIndex))
+        sorted(bean.creatorProperties(), Comparator.comparingInt(SettableBeanProperty::getCreatorIndex))
                 .forEach(property -> created.putIfAbsent(property.getName(), property));
         Stream<SettableBeanProperty> others = sorted(
                         bean.properties(), Comparator.comparing(SettableBeanProperty::getName))

