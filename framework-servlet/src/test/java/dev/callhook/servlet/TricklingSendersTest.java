@@ -34,18 +34,18 @@ class TricklingSendersTest {
     @ParameterizedTest
     @EnumSource
     void answersOthersWhileManySendersTrickle(Container container) throws Exception {
-        try (Container.Running running = container.serve(servlet(PATIENT))) {
-            trickle(running.port(), Line.head("") + "Content-Length: 100000\r\n\r\n{");
-            assertAnswersOthers(running.port());
-            hangUp(); // or the container waits for them
-        }
+        assertAnswersOthersWhileSenders(container, Line.head("") + "Content-Length: 100000\r\n\r\n{");
     }
 
     @ParameterizedTest
     @EnumSource
     void answersOthersWhileManySendersTrickleChunks(Container container) throws Exception {
+        assertAnswersOthersWhileSenders(container, Line.headOfChunks("") + "fffff\r\n{");
+    }
+
+    private void assertAnswersOthersWhileSenders(Container container, String begin) throws Exception {
         try (Container.Running running = container.serve(servlet(PATIENT))) {
-            trickle(running.port(), Line.headOfChunks("") + "fffff\r\n{");
+            trickle(running.port(), begin);
             assertAnswersOthers(running.port());
             hangUp(); // or the container waits for them
         }
