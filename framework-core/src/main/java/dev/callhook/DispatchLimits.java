@@ -44,8 +44,8 @@ public final class DispatchLimits {
 
     /**
      * Sets how many handlers run at once on threads of the executor: by default 2,000 virtual threads where the JVM has
-     * them, else 250 platform threads. Events and async tools take three quarters of them at the most, so that those who
-     * wait on the line find room.
+     * them, else 250 platform threads. Events and async tools leave a quarter of them, or one, to those who wait on the
+     * line; if there is but one, all share it.
      *
      * @param handlers at least 1
      * @return the changed limits

@@ -85,7 +85,7 @@ public final class WebhookDispatcher implements AutoCloseable {
     /**
      * Returns the definitions of all {@code @Tool} methods, as an assistant's {@code llm_config.tools} takes them: their
      * names, descriptions, and the JSON Schemas of their arguments. A handler method gets the same if it asks for {@link
-     * ToolDefinitions}.
+     * ToolDefinitions}. The platform takes no tool without a description, so give each {@code @Tool} one.
      *
      * @return the definitions in the order of the tools' methods
      */

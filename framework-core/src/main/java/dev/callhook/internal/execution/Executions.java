@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Executions {
 
     private static final long LOOK_NANOS = 5_000_000;
-    private static final int RESERVED_PART = 4; // a quarter of the places is for those who wait on the line
+    private static final int RESERVED_PART = 4; // a quarter of the places, or one, is for those who wait on the line
 
     final ExecutionReport report;
     final HandlerThreads threads;
@@ -50,7 +50,8 @@ public final class Executions {
         this.watchdog = new Watchdog(nanoTime);
         this.threads = new HandlerThreads(own, limits.maxRunning());
         this.executor = new BoundedExecutor(threads.handlers(), threads.suitable(), limits.maxQueued());
-        this.background = executor.part(Math.max(1, threads.suitable() - threads.suitable() / RESERVED_PART));
+        int reserved = Math.max(1, threads.suitable() / RESERVED_PART);
+        this.background = executor.part(Math.max(1, threads.suitable() - reserved));
         this.waiters = new Waiters(limits.maxOpen(), watchdog, threads.answering());
         this.mayRunHere = own == null;
     }
