@@ -1,5 +1,6 @@
 package dev.callhook;
 
+import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.internal.dispatch.DispatchSettings;
 import dev.callhook.internal.execution.ExecutionLimits;
@@ -13,6 +14,7 @@ import dev.callhook.spi.WebhookListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class ExecutionSettings {
     private final List<WebhookListener> listeners = new ArrayList<>();
     private DispatchLimits limits = DispatchLimits.of();
     private Idempotency idempotency = Idempotency.inMemory();
+    private Contract contract = Contract.of();
     private LongSupplier nanoTime = System::nanoTime;
     private @Nullable Executor executor;
 
@@ -43,6 +46,10 @@ final class ExecutionSettings {
         idempotency = Objects.requireNonNull(changed, "idempotency");
     }
 
+    void contract(Contract changed) {
+        contract = Objects.requireNonNull(changed, "contract");
+    }
+
     void nanoTime(LongSupplier source) {
         nanoTime = Objects.requireNonNull(source, "source");
     }
@@ -57,7 +64,8 @@ final class ExecutionSettings {
         WireJson json = new WireJson();
         SignatureVerifier verifier = signature.verifier(problems);
         ExecutionLimits checked = limits.checked(problems);
-        HandlerRegistry registry = sources.registry(json, checked, problems);
+        Optional<MetadataSeal> seal = contract.seal(json, signature, problems);
+        HandlerRegistry registry = sources.registry(json, seal, checked, problems);
         IdempotencyStore store = idempotency.store(nanoTime, problems);
         problems.throwIfAny();
         registry.log();
@@ -65,7 +73,7 @@ final class ExecutionSettings {
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
         IdempotencyStore remembering = signature.isOn() ? store : null;
         DispatchSettings settings =
-                new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, remembering, listeners);
+                new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, seal, remembering, listeners);
         return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry.defineTools());
     }
 }

@@ -1,5 +1,6 @@
 package dev.callhook;
 
+import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.ConstructorInstances;
@@ -11,6 +12,7 @@ import dev.callhook.spi.InstanceProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a builder was told about handler methods: where they are, and where their objects and arguments come from. */
 final class HandlerSources {
@@ -36,7 +38,7 @@ final class HandlerSources {
         resolvers.add(Objects.requireNonNull(factory, "factory"));
     }
 
-    HandlerRegistry registry(WireJson json, ExecutionLimits limits, Problems problems) {
-        return new Wiring(packages, handlers, instances, resolvers).register(json, limits, problems);
+    HandlerRegistry registry(WireJson json, Optional<MetadataSeal> seal, ExecutionLimits limits, Problems problems) {
+        return new Wiring(packages, handlers, instances, resolvers).register(json, seal, limits, problems);
     }
 }

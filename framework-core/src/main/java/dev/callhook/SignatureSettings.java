@@ -58,6 +58,10 @@ final class SignatureSettings {
         return !unsigned;
     }
 
+    boolean isSecret(String text) {
+        return secrets.containsValue(text);
+    }
+
     SignatureVerifier verifier(Problems problems) {
         mistakes.forEach(problems::add);
         int choices = (secrets.isEmpty() ? 0 : 1) + (verifier == null ? 0 : 1) + (unsigned ? 1 : 0);

@@ -42,7 +42,7 @@ public final class WebhookDispatcherBuilder {
     }
 
     /**
-     * Says where the objects of scanned classes come from. By default their constructor without parameters is called.
+     * Says where the objects of scanned classes come from, instead of their constructor without parameters.
      * @param provider most often a dependency injection container, such as {@code context::getBean}
      * @return this builder
      */
@@ -53,8 +53,7 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Adds the secret that signs the deliveries, under the id {@code default}.
-     * @param secret the {@code webhook_secret} of the platform, read from the environment; null or blank is a start-up
-     *     problem
+     * @param secret the {@code webhook_secret} of the platform; null or blank is a start-up problem
      * @return this builder
      */
     public WebhookDispatcherBuilder secret(@Nullable String secret) {
@@ -84,7 +83,7 @@ public final class WebhookDispatcherBuilder {
 
     /**
      * Checks signatures in another way than with secrets.
-     * @param verifier the application's own verifier
+     * @param verifier the application's own
      * @return this builder
      */
     public WebhookDispatcherBuilder signatureVerifier(SignatureVerifier verifier) {
@@ -92,11 +91,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Takes every delivery for real, signed or not. <strong>For local use only:</strong> anybody who reaches the server
-     * can run every tool. It is logged as a warning at every start.
-     * @return this builder
-     */
+    /** {@return this builder; it takes every delivery for real, signed or not: <strong>for local use only</strong>} */
     public WebhookDispatcherBuilder unsigned() {
         signature.unsigned();
         return this;
@@ -153,8 +148,8 @@ public final class WebhookDispatcherBuilder {
     }
 
     /**
-     * Runs all handlers on the application's own executor, none on the threads that bring the deliveries. It is not closed.
-     * @param executor the executor; if it refuses a task, or would run it on the calling thread, the delivery is answered as busy
+     * Runs all handlers on the application's own executor, none on the threads that bring the deliveries.
+     * @param executor not closed; if it refuses a task, or would run it on the calling thread, the delivery is answered as busy
      * @return this builder
      */
     public WebhookDispatcherBuilder executor(Executor executor) {
@@ -169,6 +164,16 @@ public final class WebhookDispatcherBuilder {
      */
     public WebhookDispatcherBuilder idempotency(Idempotency idempotency) {
         execution.idempotency(idempotency);
+        return this;
+    }
+
+    /**
+     * Sets what has been agreed on with the platform.
+     * @param contract what, and how closely it is held to
+     * @return this builder
+     */
+    public WebhookDispatcherBuilder contract(Contract contract) {
+        execution.contract(contract);
         return this;
     }
 

@@ -1,14 +1,21 @@
 package dev.callhook;
 
+import static dev.callhook.SignedRequests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.handler.Analysis;
+import dev.callhook.handler.AssistantRequest;
 import dev.callhook.handler.Metadata;
 import dev.callhook.handler.OnEndOfCallReport;
+import dev.callhook.handler.OnStatusUpdate;
+import dev.callhook.handler.Tool;
+import dev.callhook.payload.AssistantRequestResponse;
+import dev.callhook.payload.CallObject;
 import dev.callhook.payload.RawJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,25 +75,48 @@ class MetadataAndAnalysisTest {
                 .containsExactly(new Ref(7), Optional.of(new Lead("Ann", 2)), "{\"name\":\"Ann\",\"score\":2.0}", 7);
     }
 
+    record OldRef(String customer) {}
+
     @Test
-    void failsAMethodWhoseAnalysisDoesNotFitWithoutShowingIt() {
+    void refusesTwoTypesOfMetadataInOneApplication() {
         class Desk {
+            @Tool("book")
+            void book(@Metadata Ref ref) {}
+
+            @OnStatusUpdate
+            void update(@Metadata RawJson raw, @Metadata Map<String, Object> map, @Metadata Optional<JsonNode> tree) {}
+
             @OnEndOfCallReport
-            void report(@Analysis Optional<Lead> lead) {
-                throw new AssertionError("must not run");
+            void report(@Metadata Optional<OldRef> ref) {}
+        }
+
+        assertThat(SignedRequests.problems(new Desk()))
+                .containsExactly("Desk.report(Optional) reads the metadata as OldRef, but Desk.book reads it as Ref: an"
+                        + " application has one type of metadata, or takes RawJson, a Map or a JsonNode");
+    }
+
+    @Test
+    void warnsOnceOfMetadataThatNoMethodReads() {
+        class Desk {
+            @AssistantRequest
+            AssistantRequestResponse greet(CallObject call) {
+                return AssistantRequestResponse.savedAssistant("a1")
+                        .metadata("c1".equals(call.id()) ? new Ref(7) : new OldRef("C-7"));
             }
+
+            @OnEndOfCallReport
+            void report(@Metadata Ref ref) {}
         }
         SignedRequests desk = SignedRequests.to(new Desk());
-        String reason =
-                "dev.callhook.internal.text.LoggedFailure: java.lang.IllegalArgumentException: the JSON does not fit"
-                        + " Lead: ";
+        log.clear();
 
-        assertThat(desk.event("end-of-call-report", "'analysis':{'name':'Ann','score':'PRIVATE'}")
-                        .status())
-                .isEqualTo(500);
-        assertThat(log.everything()).last().asString().startsWith(reason + "value.score must be a whole number from ");
-        assertThat(desk.event("end-of-call-report", "'analysis':'PRIVATE'").status())
-                .isEqualTo(500);
-        assertThat(log.everything()).last().isEqualTo(reason + "value must be an object");
+        assertThat(desk.event("assistant-request", "'call':{'id':'c1'}").text())
+                .isEqualTo(json("{'assistant_id':'a1','assistant_override':{'metadata':{'customerId':7}}}"));
+        desk.event("assistant-request", "'call':{'id':'c2'}");
+        desk.event("assistant-request", "'call':{'id':'c3'}");
+
+        assertThat(log.lines())
+                .containsExactly("WARN the metadata of an answer is a OldRef, but Desk.report reads it as Ref: give and"
+                        + " take one type");
     }
 }

@@ -1,6 +1,7 @@
 package dev.callhook.payload;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ public record AnalysisPlan(@JsonValue Map<String, @Nullable Object> body) {
      */
     public AnalysisPlan {
         body = JsonBlock.copy(body);
+    }
+
+    /**
+     * Returns a plan that fills in a type, which an {@code @Analysis} parameter reads again. Its components that are not {@code
+     * Optional} are required of the analysing model; say with {@code @Description} what they mean.
+     *
+     * @param type a record, or anything else that is read from a JSON object
+     * @return the plan
+     */
+    public static AnalysisPlan of(Type type) {
+        return of(new SchemaOf(type));
     }
 
     /**

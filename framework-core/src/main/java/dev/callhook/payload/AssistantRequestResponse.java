@@ -1,9 +1,12 @@
 package dev.callhook.payload;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +85,8 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
     }
 
     /**
-     * Changes the saved assistant for this call. The platform merges shallowly: each key of the override replaces the
-     * whole block of that name; {@link #warnings()} tells what would be lost.
+     * Changes the saved assistant for this call, beside what this answer changes already. The platform merges shallowly: each
+     * key of the override replaces the whole block of that name; {@link #warnings()} tells what would be lost.
      *
      * @param override the changes
      * @return the answer with the override
@@ -93,7 +96,58 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
         if (!body.containsKey(ASSISTANT_ID)) {
             throw new IllegalStateException("an override needs a saved assistant: start with savedAssistant(id)");
         }
-        return put(OVERRIDE, override);
+        return configured(present -> {
+            Map<String, @Nullable Object> all = new LinkedHashMap<>(present.body());
+            all.putAll(override.body());
+            return new AssistantConfigOverride(all);
+        });
+    }
+
+    /**
+     * Has the platform extract data of a type from the call after its end: sets {@code analysis_plan}. An {@code @Analysis}
+     * parameter of the type reads it from the report.
+     *
+     * @param type a record, or anything else that is read from a JSON object, see {@link AnalysisPlan#of(Type)}
+     * @return the answer with the plan
+     * @throws IllegalStateException if this answer rejects the call
+     */
+    public AssistantRequestResponse analysis(Type type) {
+        return analysis(AnalysisPlan.of(type));
+    }
+
+    /**
+     * Has the platform extract data from the call after its end: sets {@code analysis_plan}.
+     *
+     * @param plan what is extracted
+     * @return the answer with the plan
+     * @throws IllegalStateException if this answer rejects the call
+     */
+    public AssistantRequestResponse analysis(AnalysisPlan plan) {
+        return configured(present -> present.analysisPlan(plan));
+    }
+
+    /**
+     * Sets {@code metadata}: what the platform echoes in every later event of the call. A {@code @Metadata} parameter of its
+     * type reads it there.
+     *
+     * @param metadata anything that is written as a JSON object, such as a record
+     * @return the answer with the metadata
+     * @throws IllegalStateException if this answer rejects the call
+     */
+    public AssistantRequestResponse metadata(Object metadata) {
+        return configured(present -> present.metadata(metadata));
+    }
+
+    private AssistantRequestResponse configured(UnaryOperator<AssistantConfigOverride> change) {
+        if (body.containsKey(ERROR)) {
+            throw new IllegalStateException("a rejected call has no assistant: start with another answer");
+        }
+        String key = body.containsKey(ASSISTANT_ID) ? OVERRIDE : ASSISTANT;
+        Object present = body.getOrDefault(key, AssistantConfigOverride.of());
+        if (present instanceof AssistantConfigOverride config) {
+            return put(key, change.apply(config));
+        }
+        throw new IllegalStateException(key + " was put as a value of its own: make it an AssistantConfigOverride");
     }
 
     /**
@@ -110,7 +164,7 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
     }
 
     /**
-     * Adds a top-level key that this class does not know.
+     * Adds a key that this class does not know.
      *
      * @param key the key on the wire
      * @param value anything that can be written as JSON
@@ -125,22 +179,17 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
     }
 
     /**
-     * Tells what this answer would drop from the assistant by accident: an {@code llm_config} without tools, provider or
-     * model, an {@code stt_config} or {@code tts_config} without one of the keys that it must have. They are logged when the answer is sent.
+     * Tells what this answer would drop from the assistant by accident: blocks without keys that they must have, such as an
+     * {@code llm_config} without tools. It is logged when the answer is sent.
      *
      * @return sentences, none if all is well
      */
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        for (String key : List.of(ASSISTANT, OVERRIDE)) {
-            if (body.get(key) instanceof AssistantConfigOverride config) {
-                IncompleteBlocks.in(config)
-                        .forEach(block ->
-                                warnings.add(key + "." + block + ": it replaces the whole block on the platform,"
-                                        + " so what the saved assistant had there is lost for this call"));
-            }
-        }
-        return List.copyOf(warnings);
+        return Stream.of(ASSISTANT, OVERRIDE)
+                .flatMap(key -> IncompleteBlocks.in(body.get(key)).stream()
+                        .map(block -> key + "." + block + ": it replaces the whole block on the platform,"
+                                + " so what the saved assistant had there is lost for this call"))
+                .toList();
     }
 
     /** {@return the keys, without values} */

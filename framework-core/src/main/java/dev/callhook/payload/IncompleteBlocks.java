@@ -14,8 +14,11 @@ final class IncompleteBlocks {
     private IncompleteBlocks() {}
 
     /** Returns one phrase for each incomplete block, such as {@code llm_config has no tools}. */
-    static List<String> in(AssistantConfigOverride config) {
+    static List<String> in(@Nullable Object configuration) {
         List<String> found = new ArrayList<>();
+        if (!(configuration instanceof AssistantConfigOverride config)) {
+            return found;
+        }
         NEEDED.forEach((block, keys) -> {
             Map<?, ?> members = members(config.body().get(block));
             List<String> absent = members == null

@@ -38,6 +38,37 @@ class AssistantRequestResponseTest {
     }
 
     @Test
+    void keepsWhatIsConfiguredStepByStep() throws Exception {
+        AssistantRequestResponse saved = AssistantRequestResponse.savedAssistant("a1")
+                .metadata(Map.of("id", 7))
+                .override(AssistantConfigOverride.of().firstMessage("Hello"))
+                .override(AssistantConfigOverride.of().firstMessage("Welcome back"))
+                .analysis(AnalysisPlan.of(Map.of("type", "object")));
+        AssistantRequestResponse inline = AssistantRequestResponse.assistant(
+                        AssistantConfigOverride.of().firstMessage("Hello"))
+                .metadata(Map.of("id", 7));
+
+        assertThat(json(saved))
+                .isEqualTo("{\"assistant_id\":\"a1\",\"assistant_override\":{\"metadata\":{\"id\":7},"
+                        + "\"first_message\":\"Welcome back\",\"analysis_plan\":{\"structured_data_plan\":"
+                        + "{\"enabled\":true,\"schema\":{\"type\":\"object\"}}}}}");
+        assertThat(json(inline)).isEqualTo("{\"assistant\":{\"first_message\":\"Hello\",\"metadata\":{\"id\":7}}}");
+    }
+
+    @Test
+    void configuresNoAssistantThatIsNotThere() {
+        assertThatThrownBy(
+                        () -> AssistantRequestResponse.reject("We are closed.").metadata(Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a rejected call has no assistant: start with another answer");
+        assertThatThrownBy(() -> AssistantRequestResponse.useDefault()
+                        .put("assistant", Map.of())
+                        .analysis(Ref.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("assistant was put as a value of its own: make it an AssistantConfigOverride");
+    }
+
+    @Test
     void rejectsACallInSpokenWords() throws Exception {
         assertThat(json(AssistantRequestResponse.reject("Wir haben geschlossen – café \"zu\"")))
                 .isEqualTo("{\"error\":\"Wir haben geschlossen – café \\\"zu\\\"\"}");

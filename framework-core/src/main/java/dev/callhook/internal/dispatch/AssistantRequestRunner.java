@@ -5,10 +5,10 @@ import dev.callhook.internal.dispatch.HandlerReport.Timing;
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Lane;
-import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerMethod;
 import dev.callhook.internal.registration.HandlerRegistry;
+import dev.callhook.internal.text.OnceLog;
 import dev.callhook.payload.AssistantRequestResponse;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.util.List;
@@ -28,16 +28,17 @@ final class AssistantRequestRunner {
     private final Executions executions;
     private final HandlerInvoker invoker;
     private final HandlerReport report;
-    private final WireJson json;
+    private final AssistantAnswers answers;
     private final OnceLog once;
     private final Lane lane = new Lane(TARGET, 0, false);
 
-    AssistantRequestRunner(HandlerRegistry registry, Executions executions, HandlerWorkshop workshop) {
+    AssistantRequestRunner(
+            HandlerRegistry registry, Executions executions, HandlerWorkshop workshop, AssistantAnswers answers) {
         this.registry = registry;
         this.executions = executions;
         this.invoker = workshop.invoker();
         this.report = workshop.report();
-        this.json = workshop.json();
+        this.answers = answers;
         this.once = workshop.once();
     }
 
@@ -63,8 +64,7 @@ final class AssistantRequestRunner {
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.empty()));
             if (returned instanceof AssistantRequestResponse response) {
-                response.warnings().forEach(once::warn);
-                WebhookResponse answer = new WebhookResponse(200, json.write(response));
+                WebhookResponse answer = new WebhookResponse(200, answers.write(response));
                 timing.handled();
                 return answer;
             }

@@ -13,6 +13,7 @@ import dev.callhook.internal.listening.Listeners;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.text.LoggedFailure;
+import dev.callhook.internal.text.OnceLog;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCallsPayload;
 import dev.callhook.payload.WebhookPayload;
@@ -70,7 +71,8 @@ public final class DeliveryPipeline {
                 new HandlerReport(listeners, settings.nanoTime()),
                 once,
                 Remembering.with(settings.store(), executions));
-        this.assistantRequests = new AssistantRequestRunner(registry, executions, workshop);
+        this.assistantRequests = new AssistantRequestRunner(
+                registry, executions, workshop, new AssistantAnswers(registry, json, settings.seal(), once));
         this.tools = new ToolBatch(new ToolRunner(registry, executions, new ToolWork(workshop), json), json);
         this.events = new EventRunner(registry, executions, new EventWork(registry, workshop), once);
     }

@@ -1,11 +1,13 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.HandlerInterceptor;
 import dev.callhook.spi.IdempotencyStore;
 import dev.callhook.spi.WebhookListener;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanoTime the source of elapsed time
  * @param limits how long and how many handlers run
  * @param executor the application's executor; null for ours
+ * @param seal marks the metadata of answers; empty if it is not sealed
  * @param store remembers what has been done; null if nothing is remembered
  * @param listeners are told what becomes of deliveries
  */
@@ -27,5 +30,6 @@ public record DispatchSettings(
         LongSupplier nanoTime,
         ExecutionLimits limits,
         @Nullable Executor executor,
+        Optional<MetadataSeal> seal,
         @Nullable IdempotencyStore store,
         List<WebhookListener> listeners) {}

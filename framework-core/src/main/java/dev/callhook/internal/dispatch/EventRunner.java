@@ -13,6 +13,7 @@ import dev.callhook.internal.idempotency.WorkKey;
 import dev.callhook.internal.ordering.CallSequence;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerRegistry;
+import dev.callhook.internal.text.OnceLog;
 import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.util.EnumMap;

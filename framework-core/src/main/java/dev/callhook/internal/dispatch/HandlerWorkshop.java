@@ -1,6 +1,7 @@
 package dev.callhook.internal.dispatch;
 
 import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.text.OnceLog;
 
 /**
  * What every runner of handler methods works with.

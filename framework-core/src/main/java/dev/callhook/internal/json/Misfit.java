@@ -56,6 +56,11 @@ record Misfit(
         return at(name) + (found == null || expected == null ? "" : ", but is " + described(found));
     }
 
+    /** Puts it in a sentence that quotes nothing of what was sent. */
+    String in(String name, JsonSlice value) {
+        return expected != null && in(value) == null ? place(name) + missing(expected) : at(name);
+    }
+
     static String missing(String expected) {
         return " is missing" + (expected.equals("given") ? "" : ": it must be " + expected);
     }

@@ -19,7 +19,9 @@ final class RawJsonSerializer extends StdSerializer<RawJson> {
     }
 
     static SimpleModule module() {
-        return new SimpleModule("callhook-raw-json").addSerializer(new RawJsonSerializer());
+        return new SimpleModule("callhook")
+                .addSerializer(new RawJsonSerializer())
+                .addSerializer(new SchemaOfSerializer());
     }
 
     @Override

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,7 @@ public final class WireJson {
     }
 
     /**
-     * Tells whether a type can be read from JSON at all, by trying it with an empty object: only then does Jackson look
-     * for a way to make the value.
+     * Tells whether a type can be read from JSON at all, by trying it: only then does Jackson look for a way to make a value.
      *
      * @param type the type; of lists, maps and references what they hold is tried
      * @return false for interfaces, abstract classes and classes without a constructor that fits
@@ -142,7 +142,24 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(@Nullable Object value) throws JacksonException {
-        byte[] written = mapper.writeValueAsBytes(value);
+        return checked(mapper.writeValueAsBytes(value));
+    }
+
+    /**
+     * Writes a value that may hold a {@link dev.callhook.payload.SchemaOf}.
+     *
+     * @param value anything that Jackson can write
+     * @param schemas gives the JSON Schema of a type, as anything that Jackson can write
+     * @return the JSON in UTF-8
+     * @throws JacksonException if it cannot be written
+     */
+    public byte[] write(Object value, Function<Type, Object> schemas) throws JacksonException {
+        return checked(mapper.writer()
+                .withAttribute(SchemaOfSerializer.SCHEMAS, schemas)
+                .writeValueAsBytes(value));
+    }
+
+    private byte[] checked(byte[] written) {
         if (!isOneValue(written)) {
             throw new IllegalStateException(
                     "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"

@@ -6,7 +6,6 @@ import dev.callhook.http.WebhookRequest;
 import dev.callhook.payload.Assistant;
 import dev.callhook.payload.CallObject;
 import dev.callhook.payload.Customer;
-import dev.callhook.payload.EndOfCallReportPayload;
 import dev.callhook.payload.PhoneNumber;
 import dev.callhook.payload.RawJson;
 import dev.callhook.payload.ToolCall;
@@ -58,23 +57,5 @@ final class BuiltInResolvers {
                 given,
                 "has the type " + type.getSimpleName() + ", which " + kind.label() + " methods never get: they get "
                         + kind.payload().getSimpleName());
-    }
-
-    static ArgumentResolver metadata(Type type) {
-        return invocation -> {
-            Assistant assistant = invocation.payload().assistant();
-            return read(assistant == null ? null : assistant.metadata().orElse(null), type);
-        };
-    }
-
-    static ArgumentResolver analysis(Type type) {
-        return invocation -> read(((EndOfCallReportPayload) invocation.payload()).analysis(), type);
-    }
-
-    private static @Nullable Object read(@Nullable RawJson value, Type type) {
-        if (value == null || type == RawJson.class) {
-            return value;
-        }
-        return value.as(type);
     }
 }

@@ -48,6 +48,7 @@ public final class HandlerRegistry {
             }
         }
         requireDescriptions(methods, problems);
+        DataParameters.requireOneMetadataType(methods, problems);
         return new HandlerRegistry(methods, defined);
     }
 
@@ -94,6 +95,20 @@ public final class HandlerRegistry {
      */
     public ToolDefinitions defineTools() {
         return defined.complete(List.copyOf(tools.values()));
+    }
+
+    /** {@return the type as which methods read metadata, and one of them; empty if none reads it as a certain type} */
+    public Optional<ReadType> metadata() {
+        return DataParameters.metadata(methods()).findFirst();
+    }
+
+    /** {@return the types as which methods read an analysis, but for those that take anything} */
+    public List<ReadType> analyses() {
+        return DataParameters.analyses(methods()).toList();
+    }
+
+    private List<HandlerMethod> methods() {
+        return byKind.values().stream().flatMap(List::stream).toList();
     }
 
     /** Logs one line for each handler method. */

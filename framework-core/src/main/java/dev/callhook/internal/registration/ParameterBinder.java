@@ -29,15 +29,19 @@ final class ParameterBinder {
     private static final List<Class<? extends Annotation>> BINDING =
             List.of(ToolParam.class, ToolArguments.class, Metadata.class, Analysis.class);
 
-    private final WireJson json;
     private final Supplier<ToolDefinitions> tools;
     private final ToolParameters toolParameters;
+    private final DataParameters dataParameters;
     private final List<ArgumentResolver.Factory> factories;
 
-    ParameterBinder(WireJson json, List<ArgumentResolver.Factory> factories, Supplier<ToolDefinitions> tools) {
-        this.json = json;
+    ParameterBinder(
+            List<ArgumentResolver.Factory> factories,
+            ToolParameters toolParameters,
+            DataParameters dataParameters,
+            Supplier<ToolDefinitions> tools) {
+        this.toolParameters = toolParameters;
+        this.dataParameters = dataParameters;
         this.tools = tools;
-        this.toolParameters = new ToolParameters(json);
         this.factories = factories;
     }
 
@@ -135,14 +139,13 @@ final class ParameterBinder {
                     ? toolParameters.argument(wanted)
                     : toolParameters.allArguments(wanted);
         }
-        readable(json, wanted.type());
         if (annotation == Analysis.class) {
             require(
                     kind == EventKind.END_OF_CALL_REPORT,
                     "has @Analysis, which only a report carries: move it to an @OnEndOfCallReport method");
-            return BuiltInResolvers.analysis(wanted.type());
+            return dataParameters.analysis(wanted);
         }
-        return BuiltInResolvers.metadata(wanted.type());
+        return dataParameters.metadata(wanted);
     }
 
     /** Checks that a type can be read from JSON. */

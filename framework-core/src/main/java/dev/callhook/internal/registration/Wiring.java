@@ -1,5 +1,6 @@
 package dev.callhook.internal.registration;
 
+import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.spi.ArgumentResolver;
@@ -33,13 +34,16 @@ public record Wiring(
      * Finds, checks and binds all handler methods.
      *
      * @param json the rules by which arguments are read
+     * @param seal tells which metadata is trusted; empty if all is
      * @param limits how long methods may run
      * @param problems is told everything that is wrong
      * @return the registry, of use only if there is no problem
      */
-    public HandlerRegistry register(WireJson json, ExecutionLimits limits, Problems problems) {
+    public HandlerRegistry register(
+            WireJson json, Optional<MetadataSeal> seal, ExecutionLimits limits, Problems problems) {
         DefinedTools tools = new DefinedTools();
-        ParameterBinder binder = new ParameterBinder(json, resolvers, tools);
+        ParameterBinder binder =
+                new ParameterBinder(resolvers, new ToolParameters(json), new DataParameters(json, seal), tools);
         HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
         List<HandlerMethod> methods = new ArrayList<>();
         Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());

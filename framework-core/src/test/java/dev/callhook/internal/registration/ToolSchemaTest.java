@@ -71,7 +71,7 @@ class ToolSchemaTest {
     private static HandlerRegistry registry() {
         Problems problems = new Problems();
         HandlerRegistry registry = new Wiring(List.of(), List.of(new Desk()), type -> null, List.of())
-                .register(new WireJson(), ExecutionLimits.DEFAULT, problems);
+                .register(new WireJson(), Optional.empty(), ExecutionLimits.DEFAULT, problems);
         problems.throwIfAny();
         return registry;
     }

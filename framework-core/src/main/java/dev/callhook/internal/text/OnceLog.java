@@ -1,13 +1,12 @@
-package dev.callhook.internal.dispatch;
+package dev.callhook.internal.text;
 
-import dev.callhook.internal.text.WireText;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says a thing once, however often it happens: what a sender repeats must not flood the log. Bounded. */
-final class OnceLog {
+public final class OnceLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.dispatch");
     private static final int MOST = 200;
@@ -15,13 +14,23 @@ final class OnceLog {
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    void info(String text) {
+    /**
+     * Says something that is worth knowing.
+     *
+     * @param text one sentence
+     */
+    public void info(String text) {
         if (isNew(text)) {
             LOG.info("{}", WireText.loggable(text, LONGEST));
         }
     }
 
-    void warn(String text) {
+    /**
+     * Says something that somebody must look at.
+     *
+     * @param text one sentence
+     */
+    public void warn(String text) {
         if (isNew(text)) {
             LOG.warn("{}", WireText.loggable(text, LONGEST));
         }

@@ -1,0 +1,82 @@
+package dev.callhook.internal.dispatch;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dev.callhook.internal.contract.MetadataSeal;
+import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.registration.HandlerRegistry;
+import dev.callhook.internal.registration.ReadType;
+import dev.callhook.internal.schema.SchemaFactory;
+import dev.callhook.internal.text.OnceLog;
+import dev.callhook.payload.AssistantConfigOverride;
+import dev.callhook.payload.AssistantRequestResponse;
+import dev.callhook.payload.RawJson;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes the answers to assistant-requests, and fills in what a method leaves to Callhook: the schemas of the types that it
+ * names, and the seal of its metadata. Safe for use by several threads.
+ */
+final class AssistantAnswers {
+
+    private static final List<String> CONFIGURATIONS = List.of("assistant", "assistant_override");
+    private static final String METADATA = "metadata";
+
+    private final WireJson json;
+    private final SchemaFactory schemas;
+    private final Optional<MetadataSeal> seal;
+    private final Optional<ReadType> metadata;
+    private final OnceLog once;
+    private final Map<Type, Object> written = new ConcurrentHashMap<>(); // as many as the application names
+
+    AssistantAnswers(HandlerRegistry registry, WireJson json, Optional<MetadataSeal> seal, OnceLog once) {
+        this.json = json;
+        this.schemas = new SchemaFactory(json);
+        this.seal = seal;
+        this.metadata = registry.metadata();
+        this.once = once;
+    }
+
+    byte[] write(AssistantRequestResponse response) throws JacksonException {
+        response.warnings().forEach(once::warn);
+        AssistantRequestResponse sealed = response;
+        for (String key : CONFIGURATIONS) {
+            if (response.body().get(key) instanceof AssistantConfigOverride config) {
+                sealed = sealed.put(key, sealed(config));
+            }
+        }
+        return json.write(sealed, this::schema);
+    }
+
+    private AssistantConfigOverride sealed(AssistantConfigOverride config) throws JacksonException {
+        Object value = config.body().get(METADATA);
+        if (value == null) {
+            return config;
+        }
+        checkType(value);
+        return seal.isEmpty() ? config : config.metadata(seal.get().sealed(value));
+    }
+
+    private void checkType(Object value) {
+        boolean fits = value instanceof Map<?, ?> || value instanceof RawJson;
+        metadata.filter(read -> !fits && !read.type().getRawClass().isInstance(value))
+                .ifPresent(read -> once.warn("the metadata of an answer is a "
+                        + value.getClass().getSimpleName() + ", but " + read.by() + " reads it as "
+                        + read.type().getRawClass().getSimpleName() + ": give and take one type"));
+    }
+
+    private Object schema(Type type) {
+        return written.computeIfAbsent(type, this::newSchema);
+    }
+
+    private Object newSchema(Type type) {
+        try {
+            return schemas.of(json.typeOf(type)).document();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("what the answer asks for " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.callhook.internal.registration;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.callhook.handler.Analysis;
+import dev.callhook.internal.contract.MetadataSeal;
+import dev.callhook.internal.json.AnalysisReader;
+import dev.callhook.internal.json.JsonSlice;
+import dev.callhook.internal.json.WireJson;
+import dev.callhook.internal.schema.ArgumentSchema;
+import dev.callhook.internal.schema.SchemaFactory;
+import dev.callhook.internal.text.OnceLog;
+import dev.callhook.payload.Assistant;
+import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.payload.RawJson;
+import dev.callhook.spi.ArgumentResolver;
+import dev.callhook.spi.HandlerParameter;
+import dev.callhook.spi.Invocation;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that are filled with data whose shape the application decides: metadata and the analysis of a call. */
+final class DataParameters {
+
+    private final WireJson json;
+    private final SchemaFactory schemas;
+    private final Optional<MetadataSeal> seal;
+    private final OnceLog once = new OnceLog();
+
+    DataParameters(WireJson json, Optional<MetadataSeal> seal) {
+        this.json = json;
+        this.schemas = new SchemaFactory(json);
+        this.seal = seal;
+    }
+
+    ArgumentResolver metadata(HandlerParameter wanted) {
+        JavaType type = ParameterBinder.readable(json, wanted.type());
+        Function<RawJson, Object> reader = reader(wanted.type());
+        return new MetadataParameter(type, invocation -> {
+            Assistant assistant = invocation.payload().assistant();
+            return Optional.ofNullable(assistant)
+                    .flatMap(Assistant::metadata)
+                    .flatMap(this::trusted)
+                    .map(reader)
+                    .orElse(null);
+        });
+    }
+
+    private Optional<RawJson> trusted(RawJson metadata) {
+        if (seal.isEmpty()) {
+            return Optional.of(metadata);
+        }
+        Optional<RawJson> opened = seal.get().opened((JsonSlice) metadata).map(RawJson.class::cast);
+        if (opened.isEmpty()) {
+            once.warn(
+                    "metadata came that is not sealed with the key of this application, and is treated as absent: it was"
+                            + " set elsewhere, changed on its way, or sealed with an older key");
+        }
+        return opened;
+    }
+
+    ArgumentResolver analysis(HandlerParameter wanted) {
+        JavaType type = ParameterBinder.readable(json, wanted.type());
+        Function<RawJson, Object> reader = isUntyped(type) ? reader(wanted.type()) : strictReader(type);
+        boolean mayMisfit = wanted.optional() && hasRawBeside(wanted.parameter());
+        return new AnalysisParameter(type, invocation -> {
+            RawJson analysis = ((EndOfCallReportPayload) invocation.payload()).analysis();
+            try {
+                return analysis == null ? null : reader.apply(analysis);
+            } catch (IllegalArgumentException e) {
+                if (!mayMisfit) {
+                    throw new IllegalArgumentException(e.getMessage() + ": to file the report all the same, declare an"
+                            + " Optional and beside it @Analysis RawJson");
+                }
+                once.warn(Problems.label(invocation.method()) + " gets the raw JSON only: " + e.getMessage());
+                return null;
+            }
+        });
+    }
+
+    /** Reads by the rules of arguments what a schema describes, since the platform was told that schema. */
+    private Function<RawJson, Object> strictReader(JavaType type) {
+        try {
+            ArgumentSchema schema = schemas.of(type);
+            return new AnalysisReader(json, type, schema.check())::read;
+        } catch (IllegalArgumentException e) {
+            return reader(type); // it cannot have been asked for with this type
+        }
+    }
+
+    private static Function<RawJson, Object> reader(Type type) {
+        return type == RawJson.class ? value -> value : value -> value.as(type);
+    }
+
+    private boolean hasRawBeside(Parameter parameter) {
+        return Arrays.stream(parameter.getDeclaringExecutable().getParameters())
+                .filter(other -> !other.equals(parameter) && other.isAnnotationPresent(Analysis.class))
+                .map(Parameter::getParameterizedType)
+                .map(type -> type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                        ? generic.getActualTypeArguments()[0]
+                        : type)
+                .anyMatch(type -> isUntyped(json.typeOf(type)));
+    }
+
+    /** Tells whether a type takes any JSON object as it is. */
+    private static boolean isUntyped(JavaType type) {
+        return type.isTypeOrSubTypeOf(JsonNode.class)
+                || type.isTypeOrSubTypeOf(Map.class)
+                || type.hasRawClass(RawJson.class)
+                || type.isJavaLangObject();
+    }
+
+    /** Finds methods that read metadata as another type than the first does. */
+    static void requireOneMetadataType(List<HandlerMethod> methods, Problems problems) {
+        List<ReadType> typed = metadata(methods).toList();
+        for (HandlerMethod method : methods) {
+            metadata(List.of(method))
+                    .filter(read -> !read.type().equals(typed.get(0).type()))
+                    .forEach(
+                            read -> problems.add(
+                                    method.method(),
+                                    "reads the metadata as " + name(read) + ", but "
+                                            + typed.get(0).by() + " reads it as " + name(typed.get(0))
+                                            + ": an application has one type of metadata, or takes RawJson, a Map or a JsonNode"));
+        }
+    }
+
+    private static String name(ReadType read) {
+        return read.type().getRawClass().getSimpleName();
+    }
+
+    /** Returns the types as which methods read metadata, but for those that take anything. */
+    static Stream<ReadType> metadata(List<HandlerMethod> methods) {
+        return read(methods, resolver -> resolver instanceof MetadataParameter metadata ? metadata.type() : null);
+    }
+
+    /** Returns the types as which methods read an analysis, but for those that take anything. */
+    static Stream<ReadType> analyses(List<HandlerMethod> methods) {
+        return read(methods, resolver -> resolver instanceof AnalysisParameter analysis ? analysis.type() : null);
+    }
+
+    private static Stream<ReadType> read(
+            List<HandlerMethod> methods, Function<ArgumentResolver, @Nullable JavaType> typeOf) {
+        return methods.stream()
+                .flatMap(method -> method.parameters().stream()
+                        .map(BoundParameter::resolver)
+                        .map(typeOf)
+                        .flatMap(Stream::ofNullable)
+                        .filter(type -> !isUntyped(type))
+                        .map(type -> new ReadType(method.label(), type)));
+    }
+
+    private record MetadataParameter(JavaType type, ArgumentResolver resolver) implements ArgumentResolver {
+
+        @Override
+        public @Nullable Object resolve(Invocation invocation) throws Exception {
+            return resolver.resolve(invocation);
+        }
+    }
+
+    private record AnalysisParameter(JavaType type, ArgumentResolver resolver) implements ArgumentResolver {
+
+        @Override
+        public @Nullable Object resolve(Invocation invocation) throws Exception {
+            return resolver.resolve(invocation);
+        }
+    }
+}
