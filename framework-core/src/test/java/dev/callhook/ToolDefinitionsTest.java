@@ -68,6 +68,37 @@ class ToolDefinitionsTest {
                         + " platform: say in @Tool(description = ...) what the tool does and when to use it");
     }
 
+    @Test
+    void refusesThemAlsoWhereTheDefinitionsAreOptional() {
+        class Undescribed {
+            @Tool("book")
+            void book() {}
+
+            @AssistantRequest
+            AssistantRequestResponse ringing(Optional<ToolDefinitions> tools) {
+                return AssistantRequestResponse.useDefault();
+            }
+        }
+
+        assertThat(SignedRequests.problems(new Undescribed()))
+                .containsExactly(
+                        "Undescribed.book() has no description, which its definition needs for the platform: say"
+                                + " in @Tool(description = ...) what the tool does and when to use it");
+    }
+
+    @Test
+    void givesThemToWhoeverTakesThemAsOptional() {
+        class Curious {
+            @Tool(value = "book", description = "Books")
+            String book(Optional<ToolDefinitions> tools) {
+                return tools.orElseThrow().all().get(0).name().orElseThrow();
+            }
+        }
+
+        assertThat(SignedRequests.to(new Curious()).tool("book", "{}"))
+                .isEqualTo(SignedRequests.result("{'value':'book'}"));
+    }
+
     private static String written(ToolDefinitions tools) throws Exception {
         return new String(new WireJson().write(tools), StandardCharsets.UTF_8);
     }

@@ -119,9 +119,9 @@ final class DataParameters {
     }
 
     /** Finds methods that read metadata as another type than the first does. */
-    static void requireOneMetadataType(List<HandlerMethod> methods, Problems problems) {
+    static void requireOneMetadataType(List<DeclaredMethod> methods, Problems problems) {
         List<ReadType> typed = metadata(methods).toList();
-        for (HandlerMethod method : methods) {
+        for (DeclaredMethod method : methods) {
             metadata(List.of(method))
                     .filter(read -> !read.type().equals(typed.get(0).type()))
                     .forEach(
@@ -138,17 +138,17 @@ final class DataParameters {
     }
 
     /** Returns the types as which methods read metadata, but for those that take anything. */
-    static Stream<ReadType> metadata(List<HandlerMethod> methods) {
+    static Stream<ReadType> metadata(List<DeclaredMethod> methods) {
         return read(methods, resolver -> resolver instanceof MetadataParameter metadata ? metadata.type() : null);
     }
 
     /** Returns the types as which methods read an analysis, but for those that take anything. */
-    static Stream<ReadType> analyses(List<HandlerMethod> methods) {
+    static Stream<ReadType> analyses(List<DeclaredMethod> methods) {
         return read(methods, resolver -> resolver instanceof AnalysisParameter analysis ? analysis.type() : null);
     }
 
     private static Stream<ReadType> read(
-            List<HandlerMethod> methods, Function<ArgumentResolver, @Nullable JavaType> typeOf) {
+            List<DeclaredMethod> methods, Function<ArgumentResolver, @Nullable JavaType> typeOf) {
         return methods.stream()
                 .flatMap(method -> method.parameters().stream()
                         .map(BoundParameter::resolver)

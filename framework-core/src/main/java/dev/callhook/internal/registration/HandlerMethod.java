@@ -5,47 +5,57 @@ import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A method that handles an event, with everything about it that start-up could find out.
+ * A method that handles an event, and the object that it is called on.
  *
- * @param kind the event
- * @param name the tool's name; empty for other events
- * @param options how it runs, if it is a tool
- * @param statuses the statuses that it wants; none means all
- * @param order its place among the methods of the same event
- * @param method the method as declared
+ * @param declared everything about it that does not need the object
  * @param handle takes an {@code Object[]} of arguments and returns an {@code Object}; bound to the handler object
- * @param parameters one for each argument
  */
-public record HandlerMethod(
-        EventKind kind,
-        String name,
-        Optional<ToolOptions> options,
-        Set<String> statuses,
-        int order,
-        Method method,
-        MethodHandle handle,
-        List<BoundParameter> parameters) {
+public record HandlerMethod(DeclaredMethod declared, MethodHandle handle) {
+
+    /** {@return the event} */
+    public EventKind kind() {
+        return declared.kind();
+    }
+
+    /** {@return the tool's name; empty for other events} */
+    public String name() {
+        return declared.name();
+    }
+
+    /** {@return how it runs, if it is a tool} */
+    public Optional<ToolOptions> options() {
+        return declared.options();
+    }
+
+    /** {@return the method as declared} */
+    public Method method() {
+        return declared.method();
+    }
+
+    /** {@return one for each argument} */
+    public List<BoundParameter> parameters() {
+        return declared.parameters();
+    }
 
     /** {@return class and method for a log line, such as {@code FrontDesk.book}} */
     public String label() {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        return declared.label();
     }
 
     /** {@return the JSON Schema of the tool's arguments: an object, without properties if there are none} */
     public JsonSchema schema() {
-        return ToolParameters.schema(parameters);
+        return declared.schema();
     }
 
     /** {@return whether the method has no result: void, or a stage of Void} */
     public boolean returnsNothing() {
-        return ReturnTypes.isNothing(method);
+        return ReturnTypes.isNothing(method());
     }
 
     /** {@return whether the method wants an update with this status} */
     public boolean wants(String status) {
-        return statuses.isEmpty() || statuses.contains(status);
+        return declared.statuses().isEmpty() || declared.statuses().contains(status);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Parses annotated methods once into {@link HandlerMethod}s, after which nothing is reflective. */
 final class HandlerMethodFactory {
@@ -32,6 +33,35 @@ final class HandlerMethodFactory {
     }
 
     /**
+     * Returns the handler methods that a class declares.
+     *
+     * @param declaring the class that is read; its annotations count
+     */
+    Stream<DeclaredMethod> declared(Class<?> declaring) {
+        return AnnotatedMethods.of(declaring, problems).stream()
+                .filter(found -> isCallable(found.method()))
+                .map(this::declared);
+    }
+
+    private DeclaredMethod declared(AnnotatedMethods.Found found) {
+        Method method = found.method();
+        ReturnTypes.check(found, problems);
+        String name = found.annotation() instanceof Tool tool ? checkedName(method, tool) : "";
+        Optional<ToolOptions> options = found.annotation() instanceof Tool tool
+                ? Optional.of(ToolOptions.of(tool, method, limits, problems))
+                : Optional.empty();
+        List<BoundParameter> parameters = binder.bind(method, found.kind(), problems);
+        return new DeclaredMethod(
+                found.kind(),
+                name,
+                options,
+                statuses(found.annotation()),
+                order(found.annotation()),
+                method,
+                parameters);
+    }
+
+    /**
      * Returns the handler methods that a class declares, to be called on an object.
      *
      * @param declaring the class that is read; its annotations count
@@ -39,33 +69,12 @@ final class HandlerMethodFactory {
      *     the methods are checked all the same
      */
     List<HandlerMethod> create(Class<?> declaring, Optional<Object> target) {
-        return AnnotatedMethods.of(declaring, problems).stream()
-                .map(found -> create(found, target))
-                .flatMap(Optional::stream)
+        return declared(declaring)
+                .flatMap(declared -> target
+                        .flatMap(object -> handle(declared.method(), object))
+                        .map(handle -> new HandlerMethod(declared, handle))
+                        .stream())
                 .toList();
-    }
-
-    private Optional<HandlerMethod> create(AnnotatedMethods.Found found, Optional<Object> target) {
-        Method method = found.method();
-        if (!isCallable(method)) {
-            return Optional.empty();
-        }
-        ReturnTypes.check(found, problems);
-        String name = found.annotation() instanceof Tool tool ? checkedName(method, tool) : "";
-        Optional<ToolOptions> options = found.annotation() instanceof Tool tool
-                ? Optional.of(ToolOptions.of(tool, method, limits, problems))
-                : Optional.empty();
-        List<BoundParameter> parameters = binder.bind(method, found.kind(), problems);
-        return target.flatMap(object -> handle(method, object))
-                .map(handle -> new HandlerMethod(
-                        found.kind(),
-                        name,
-                        options,
-                        statuses(found.annotation()),
-                        order(found.annotation()),
-                        method,
-                        handle,
-                        parameters));
     }
 
     private boolean isCallable(Method method) {

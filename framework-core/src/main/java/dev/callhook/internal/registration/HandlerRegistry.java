@@ -13,17 +13,18 @@ import org.slf4j.LoggerFactory;
 /** Holds the handler methods. Immutable. */
 public final class HandlerRegistry {
 
-    private static final Comparator<HandlerMethod> STATED_ORDER = Comparator.comparingInt(HandlerMethod::order)
-            .thenComparing(HandlerMethod::label)
-            .thenComparing(method -> method.method().toString());
+    private static final Comparator<HandlerMethod> STATED_ORDER =
+            Comparator.comparing(HandlerMethod::declared, DeclaredMethod.STATED_ORDER);
 
     private static final Logger LOG = LoggerFactory.getLogger(HandlerRegistry.class);
 
     private final Map<String, HandlerMethod> tools = new LinkedHashMap<>();
     private final DefinedTools defined;
+    private final DeclaredMethods declared;
     private final Map<EventKind, List<HandlerMethod>> byKind = new EnumMap<>(EventKind.class);
 
-    private HandlerRegistry(List<HandlerMethod> methods, DefinedTools defined) {
+    private HandlerRegistry(List<HandlerMethod> methods, DeclaredMethods declared, DefinedTools defined) {
+        this.declared = declared;
         this.defined = defined;
         for (EventKind kind : EventKind.values()) {
             byKind.put(
@@ -37,40 +38,13 @@ public final class HandlerRegistry {
     }
 
     static HandlerRegistry of(List<HandlerMethod> methods, DefinedTools defined, Problems problems) {
-        Map<String, HandlerMethod> claimed = new LinkedHashMap<>();
-        for (HandlerMethod method : methods) {
-            String claim = claim(method);
-            HandlerMethod first = claim.isEmpty() ? null : claimed.putIfAbsent(claim, method);
-            if (first != null) {
-                problems.add(
-                        method.method(),
-                        "handles " + claim + ", as does " + Problems.label(first.method()) + ": keep one of the two");
-            }
+        DeclaredMethods declared = new DeclaredMethods(
+                methods.stream().map(HandlerMethod::declared).toList());
+        declared.requireUnity(problems);
+        if (declared.wantDefinitions()) {
+            declared.requireDescriptions(problems);
         }
-        requireDescriptions(methods, problems);
-        DataParameters.requireOneMetadataType(methods, problems);
-        return new HandlerRegistry(methods, defined);
-    }
-
-    /** The platform takes no function without a description, and then the caller would get no assistant. */
-    private static void requireDescriptions(List<HandlerMethod> methods, Problems problems) {
-        if (methods.stream().noneMatch(DefinedTools::areWantedBy)) {
-            return;
-        }
-        methods.stream()
-                .filter(method -> method.kind() == EventKind.TOOL_CALLS && !DefinedTools.isDescribed(method))
-                .forEach(method -> problems.add(
-                        method.method(),
-                        "has no description, which its definition needs for the platform: say in @Tool(description = ...)"
-                                + " what the tool does and when to use it"));
-    }
-
-    private static String claim(HandlerMethod method) {
-        return switch (method.kind()) {
-            case TOOL_CALLS -> "the tool \"" + method.name() + "\"";
-            case ASSISTANT_REQUEST -> "@AssistantRequest";
-            case STATUS_UPDATE, END_OF_CALL_REPORT -> "";
-        };
+        return new HandlerRegistry(methods, declared, defined);
     }
 
     /**
@@ -94,21 +68,19 @@ public final class HandlerRegistry {
      * @return the definitions in a stated order
      */
     public ToolDefinitions defineTools() {
-        return defined.complete(List.copyOf(tools.values()));
+        ToolDefinitions definitions = declared.definitions();
+        defined.complete(definitions);
+        return definitions;
     }
 
     /** {@return the type as which methods read metadata, and one of them; empty if none reads it as a certain type} */
     public Optional<ReadType> metadata() {
-        return DataParameters.metadata(methods()).findFirst();
+        return DataParameters.metadata(declared.all()).findFirst();
     }
 
     /** {@return the types as which methods read an analysis, but for those that take anything} */
     public List<ReadType> analyses() {
-        return DataParameters.analyses(methods()).toList();
-    }
-
-    private List<HandlerMethod> methods() {
-        return byKind.values().stream().flatMap(List::stream).toList();
+        return DataParameters.analyses(declared.all()).toList();
     }
 
     /** Logs one line for each handler method. */

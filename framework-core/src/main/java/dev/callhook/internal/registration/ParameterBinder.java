@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Chooses the one resolver of each parameter at start-up. */
@@ -29,7 +28,7 @@ final class ParameterBinder {
     private static final List<Class<? extends Annotation>> BINDING =
             List.of(ToolParam.class, ToolArguments.class, Metadata.class, Analysis.class);
 
-    private final Supplier<ToolDefinitions> tools;
+    private final DefinedTools tools;
     private final ToolParameters toolParameters;
     private final DataParameters dataParameters;
     private final List<ArgumentResolver.Factory> factories;
@@ -38,7 +37,7 @@ final class ParameterBinder {
             List<ArgumentResolver.Factory> factories,
             ToolParameters toolParameters,
             DataParameters dataParameters,
-            Supplier<ToolDefinitions> tools) {
+            DefinedTools tools) {
         this.toolParameters = toolParameters;
         this.dataParameters = dataParameters;
         this.tools = tools;
@@ -120,7 +119,7 @@ final class ParameterBinder {
             claims.add(new Claim("@" + annotation.getSimpleName(), annotated(wanted, annotation, kind)));
         }
         if (wanted.is(ToolDefinitions.class)) {
-            claims.add(new Claim("Callhook's own ToolDefinitions", invocation -> tools.get()));
+            claims.add(new Claim("Callhook's own ToolDefinitions", tools));
         } else if (annotations.isEmpty()) {
             BuiltInResolvers.of(wanted.type(), kind)
                     .ifPresent(resolver -> claims.add(

@@ -3,6 +3,7 @@ package dev.callhook.internal.registration;
 import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.json.WireJson;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.InstanceProvider;
 import java.util.ArrayList;
@@ -45,6 +46,36 @@ public record Wiring(
         ParameterBinder binder =
                 new ParameterBinder(resolvers, new ToolParameters(json), new DataParameters(json, seal), tools);
         HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
+        List<HandlerMethod> methods = given(factory, problems);
+        for (Class<?> type : scanned(problems)) {
+            methods.addAll(factory.create(type, instance(type, problems)));
+        }
+        return HandlerRegistry.of(methods, tools, problems);
+    }
+
+    /**
+     * Finds and checks all handler methods, and makes no object of scanned classes.
+     *
+     * @param json the rules by which arguments are read
+     * @param limits how long methods may run
+     * @param problems is told everything that is wrong, and ends it if there is anything
+     * @return the definitions of the tools, the same as those of the registry
+     */
+    public ToolDefinitions define(WireJson json, ExecutionLimits limits, Problems problems) {
+        DataParameters data = new DataParameters(json, Optional.empty());
+        ParameterBinder binder = new ParameterBinder(resolvers, new ToolParameters(json), data, new DefinedTools());
+        HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
+        List<DeclaredMethod> methods = new ArrayList<>();
+        given(factory, problems).forEach(method -> methods.add(method.declared()));
+        scanned(problems).forEach(type -> factory.declared(type).forEach(methods::add));
+        DeclaredMethods declared = new DeclaredMethods(methods);
+        declared.requireUnity(problems);
+        declared.requireDescriptions(problems);
+        problems.throwIfAny();
+        return declared.definitions();
+    }
+
+    private List<HandlerMethod> given(HandlerMethodFactory factory, Problems problems) {
         List<HandlerMethod> methods = new ArrayList<>();
         Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Object handler : handlers) {
@@ -57,10 +88,7 @@ public record Wiring(
                         + annotations() + ", or remove the object");
             }
         }
-        for (Class<?> type : scanned(problems)) {
-            methods.addAll(factory.create(type, instance(type, problems)));
-        }
-        return HandlerRegistry.of(methods, tools, problems);
+        return methods;
     }
 
     private List<Class<?>> scanned(Problems problems) {
