@@ -7,6 +7,7 @@ import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.registration.Problems;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.HandlerInterceptor;
 import dev.callhook.spi.IdempotencyStore;
@@ -75,5 +76,11 @@ final class ExecutionSettings {
         DispatchSettings settings =
                 new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, seal, remembering, listeners);
         return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry.defineTools());
+    }
+
+    /** Finds and checks handler methods, whose limits must suit the others, and throws if anything is wrong. */
+    ToolDefinitions toolDefinitions(HandlerSources sources) {
+        Problems problems = new Problems();
+        return sources.toolDefinitions(new WireJson(), limits.checked(problems), problems);
     }
 }

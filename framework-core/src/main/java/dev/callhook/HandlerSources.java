@@ -7,6 +7,7 @@ import dev.callhook.internal.registration.ConstructorInstances;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.registration.Problems;
 import dev.callhook.internal.registration.Wiring;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.InstanceProvider;
 import java.util.ArrayList;
@@ -39,6 +40,14 @@ final class HandlerSources {
     }
 
     HandlerRegistry registry(WireJson json, Optional<MetadataSeal> seal, ExecutionLimits limits, Problems problems) {
-        return new Wiring(packages, handlers, instances, resolvers).register(json, seal, limits, problems);
+        return wiring().register(json, seal, limits, problems);
+    }
+
+    ToolDefinitions toolDefinitions(WireJson json, ExecutionLimits limits, Problems problems) {
+        return wiring().define(json, limits, problems);
+    }
+
+    private Wiring wiring() {
+        return new Wiring(packages, handlers, instances, resolvers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.callhook;
 
 import dev.callhook.handler.InvalidHandlerException;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerInterceptor;
@@ -21,8 +22,7 @@ public final class WebhookDispatcherBuilder {
 
     WebhookDispatcherBuilder() {}
 
-    /**
-     * Finds handler classes in packages and those below them, with the context class loader of the calling thread.
+    /** Finds handler classes in packages and those below them, with the context class loader of the calling thread.
      * @param packageNames the packages; the whole class path is not scanned
      * @return this builder
      */
@@ -31,8 +31,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Registers objects with handler methods; a class of theirs that is scanned too counts once.
+    /** Registers objects with handler methods; a class of theirs that is scanned too counts once.
      * @param objects the objects; they may be proxies
      * @return this builder
      */
@@ -41,8 +40,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Says where the objects of scanned classes come from, instead of their constructor without parameters.
+    /** Says where the objects of scanned classes come from. By default their constructor without parameters is called.
      * @param provider most often a dependency injection container, such as {@code context::getBean}
      * @return this builder
      */
@@ -51,17 +49,15 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Adds the secret that signs the deliveries, under the id {@code default}.
-     * @param secret the {@code webhook_secret} of the platform; null or blank is a start-up problem
+    /** Adds the secret that signs the deliveries, under the id {@code default}.
+     * @param secret the {@code webhook_secret} of the platform, from the environment; null or blank is a start-up problem
      * @return this builder
      */
     public WebhookDispatcherBuilder secret(@Nullable String secret) {
         return secret("default", secret);
     }
 
-    /**
-     * Adds one of several live secrets: during a rotation, or where account, assistants and tools have their own.
+    /** Adds one of several live secrets: during a rotation, or where account, assistants and tools have their own.
      * @param id a name of your choice, which interceptors are told when this secret matched
      * @param secret the secret; null or blank is a start-up problem
      * @return this builder
@@ -71,8 +67,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Sets how old a delivery may be, and how far its clock may be ahead; 300 seconds by default.
+    /** Sets how old a delivery may be, and how far its clock may be ahead; 300 seconds by default.
      * @param tolerance at least one second
      * @return this builder
      */
@@ -81,9 +76,8 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Checks signatures in another way than with secrets.
-     * @param verifier the application's own
+    /** Checks signatures in another way than with secrets.
+     * @param verifier the application's own verifier
      * @return this builder
      */
     public WebhookDispatcherBuilder signatureVerifier(SignatureVerifier verifier) {
@@ -91,14 +85,16 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /** {@return this builder; it takes every delivery for real, signed or not: <strong>for local use only</strong>} */
+    /** Takes every delivery for real, signed or not. <strong>For local use only:</strong> anybody who reaches the
+     * server can run every tool. It is logged as a warning at every start.
+     * @return this builder
+     */
     public WebhookDispatcherBuilder unsigned() {
         signature.unsigned();
         return this;
     }
 
-    /**
-     * Adds a source of arguments for handler methods.
+    /** Adds a source of arguments for handler methods.
      * @param factory decides at start-up which parameters it supplies
      * @return this builder
      */
@@ -107,8 +103,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Surrounds every run of a handler method.
+    /** Surrounds every run of a handler method.
      * @param interceptor the interceptor; the first one that is added is the outermost
      * @return this builder
      */
@@ -117,8 +112,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Sets the source of the present time, against which the age of a delivery is measured.
+    /** Sets the source of the present time, against which the age of a delivery is measured.
      * @param clock the clock
      * @return this builder
      */
@@ -127,8 +121,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Sets the source of elapsed time, on which deadlines are measured.
+    /** Sets the source of elapsed time, on which deadlines are measured.
      * @param source nanoseconds that only go forward, like {@code System::nanoTime}
      * @return this builder
      */
@@ -137,8 +130,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Sets how long and how many handlers run.
+    /** Sets how long and how many handlers run.
      * @param limits the limits
      * @return this builder
      */
@@ -147,9 +139,8 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Runs all handlers on the application's own executor, none on the threads that bring the deliveries.
-     * @param executor not closed; if it refuses a task, or would run it on the calling thread, the delivery is answered as busy
+    /** Runs all handlers on the application's own executor, none on the threads that bring the deliveries. It is not closed.
+     * @param executor the executor; if it refuses a task, or would run it on the calling thread, the delivery is answered as busy
      * @return this builder
      */
     public WebhookDispatcherBuilder executor(Executor executor) {
@@ -157,8 +148,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Sets how deliveries that come twice are told; in the memory of this process by default.
+    /** Sets how deliveries that come twice are told; in the memory of this process by default.
      * @param idempotency how
      * @return this builder
      */
@@ -167,8 +157,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Sets what has been agreed on with the platform.
+    /** Sets what has been agreed on with the platform.
      * @param contract what, and how closely it is held to
      * @return this builder
      */
@@ -177,8 +166,7 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Adds somebody who is told what becomes of deliveries.
+    /** Adds somebody who is told what becomes of deliveries.
      * @param listener the listener
      * @return this builder
      */
@@ -187,12 +175,19 @@ public final class WebhookDispatcherBuilder {
         return this;
     }
 
-    /**
-     * Finds, checks and binds everything.
+    /** Finds, checks and binds everything.
      * @return the dispatcher
      * @throws InvalidHandlerException with every mistake that was found
      */
     public WebhookDispatcher build() {
         return execution.dispatcher(sources, signature);
+    }
+
+    /** Finds and checks the handler methods for their definitions alone: no secret is needed, no object is made.
+     * @return what {@link WebhookDispatcher#toolDefinitions()} would return
+     * @throws InvalidHandlerException with every mistake in the methods, tools without a description included
+     */
+    public ToolDefinitions toolDefinitions() {
+        return execution.toolDefinitions(sources);
     }
 }
