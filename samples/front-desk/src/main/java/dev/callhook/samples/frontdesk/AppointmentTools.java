@@ -32,7 +32,7 @@ final class AppointmentTools {
         this.appointments = database.appointments();
     }
 
-    @Tool(value = "list_free_slots", description = "The slots of a day that can be booked", timeout = "4s")
+    @Tool(value = "list_free_slots", description = "Lists the slots of a day that can be booked", timeout = "4s")
     FreeSlots listFreeSlots(@ToolParam(description = "Day, YYYY-MM-DD") LocalDate date, Deadline deadline) {
         return new FreeSlots(date, appointments.freeSlots(date, MOST_READ_ALOUD, deadline.remaining()));
     }

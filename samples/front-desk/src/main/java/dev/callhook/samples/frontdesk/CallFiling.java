@@ -8,6 +8,7 @@ import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.payload.CallObject;
 import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.payload.RawJson;
 import dev.callhook.samples.frontdesk.desk.CallReport;
 import dev.callhook.samples.frontdesk.desk.CallStatus;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
@@ -42,6 +43,7 @@ final class CallFiling {
     void file(
             EndOfCallReportPayload report,
             @Analysis Optional<Enquiry> enquiry,
+            @Analysis Optional<RawJson> analysis,
             @Metadata Optional<CallerRef> caller,
             Deadline deadline) {
         CallObject call = report.call();
@@ -54,8 +56,13 @@ final class CallFiling {
                                 call.id(),
                                 report.summary() == null ? "" : report.summary(),
                                 report.duration() == null ? Duration.ZERO : report.duration(),
-                                enquiry,
+                                enquiry.or(() -> analysis.map(CallFiling::unread)),
                                 caller.flatMap(CallerRef::contactId)),
                         deadline.remaining());
+    }
+
+    /** An analysis that is not what was asked for is no reason to lose the report: somebody looks at the call. */
+    private static Enquiry unread(RawJson analysis) {
+        return new Enquiry("The analysis of this call could not be read.", true, Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints a call so that a person can follow it: what happened, what the platform sent, what the desk answered. */
@@ -44,12 +45,33 @@ final class CallPrinter {
     void answered(int status, String body) {
         JsonNode answer = tree(body);
         JsonNode results = answer.path("results");
-        if (results.isEmpty()) {
+        if (answer.has("assistant")) {
+            line("<", "desk", String.valueOf(status), "");
+            assistant(answer.path("assistant"));
+        } else if (results.isEmpty()) {
             line("<", "desk", String.valueOf(status), answer);
         } else {
             line("<", "desk", String.valueOf(status), "");
             results.forEach(result -> line("", "", result.path("tool_call_id").asText(), result.path("result")));
         }
+    }
+
+    /** Of the long schemas the names are shown: what the model may call, and what it is asked afterwards. */
+    private void assistant(JsonNode assistant) {
+        line("", "", "first_message", assistant.path("first_message"));
+        List<String> tools = new ArrayList<>();
+        assistant
+                .at("/llm_config/tools")
+                .forEach(tool ->
+                        tools.add(tool.path("name").asText(tool.path("type").asText())));
+        line("", "", "tools", tools);
+        List<String> asked = new ArrayList<>();
+        assistant
+                .at("/analysis_plan/structured_data_plan/schema/properties")
+                .fieldNames()
+                .forEachRemaining(asked::add);
+        line("", "", "analysis", asked);
+        line("", "", "metadata", assistant.path("metadata"));
     }
 
     private void line(String direction, String who, String what, Object value) {

@@ -29,7 +29,7 @@ final class ContactTools {
     @Tool(value = "find_contact", description = "Looks a contact up by phone number or by part of the name")
     List<FoundContact> findContact(
             @ToolParam(description = "E.164, such as +442079460101") Optional<String> phone,
-            Optional<String> name,
+            @ToolParam(description = "A part of the name") Optional<String> name,
             Deadline deadline) {
         if (phone.isEmpty() && name.isEmpty()) {
             throw new ToolException("Give a phone number or a name to look for.");
@@ -43,7 +43,11 @@ final class ContactTools {
     }
 
     @Tool(value = "leave_note", description = "Leaves word for the people at the desk")
-    void leaveNote(String text, Optional<CallObject> call, Optional<Customer> caller, Deadline deadline) {
+    void leaveNote(
+            @ToolParam(description = "What the desk should know, in one or two sentences") String text,
+            Optional<CallObject> call,
+            Optional<Customer> caller,
+            Deadline deadline) {
         if (Text.isBlank(text)) {
             throw new ToolException("The note is empty: ask what the desk should know, and leave that.");
         }

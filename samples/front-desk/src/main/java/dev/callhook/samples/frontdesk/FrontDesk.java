@@ -1,5 +1,6 @@
 package dev.callhook.samples.frontdesk;
 
+import dev.callhook.Contract;
 import dev.callhook.WebhookDispatcher;
 import dev.callhook.samples.frontdesk.billing.BillingService;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
@@ -45,6 +46,7 @@ final class FrontDesk implements AutoCloseable {
         return new FrontDesk(server, connector);
     }
 
+    /** A key for each run seals metadata: calls are short and the server is one; several would share a key. */
     private static WebhookDispatcher dispatcher(DeskDatabase database, OpeningHours hours, Settings settings) {
         return WebhookDispatcher.builder()
                 .handlers(
@@ -56,6 +58,7 @@ final class FrontDesk implements AutoCloseable {
                 .interceptor(new BookUnavailableInterceptor())
                 .secret(settings.secret())
                 .clock(settings.clock())
+                .contract(Contract.of().sealedMetadata(RandomText.ofHexDigits(64)))
                 .build();
     }
 

@@ -7,11 +7,9 @@ import dev.callhook.testkit.WebhookTestKit;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,7 +50,7 @@ public final class FrontDeskCommand implements Callable<Integer> {
     FrontDeskCommand(PrintStream out, @Nullable String givenSecret) {
         this.out = out;
         this.secretIsMadeUp = givenSecret == null || givenSecret.isBlank();
-        this.secret = givenSecret == null || givenSecret.isBlank() ? randomSecret() : givenSecret;
+        this.secret = givenSecret == null || givenSecret.isBlank() ? RandomText.ofHexDigits(48) : givenSecret;
     }
 
     /**
@@ -96,11 +94,5 @@ public final class FrontDeskCommand implements Callable<Integer> {
     private Clock inOpeningHours(Clock real) {
         Instant shown = hours.nextOpening(real.instant()).plusHours(1).toInstant();
         return Clock.offset(real, Duration.between(real.instant(), shown));
-    }
-
-    private static String randomSecret() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

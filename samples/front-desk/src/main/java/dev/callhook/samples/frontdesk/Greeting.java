@@ -5,9 +5,14 @@ import dev.callhook.handler.Deadline;
 import dev.callhook.payload.AssistantConfigOverride;
 import dev.callhook.payload.AssistantRequestResponse;
 import dev.callhook.payload.Customer;
+import dev.callhook.payload.LlmConfig;
+import dev.callhook.payload.MessageRole;
+import dev.callhook.payload.ToolDefinition;
+import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.samples.frontdesk.desk.Contact;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.DeskUnavailableException;
+import dev.callhook.samples.frontdesk.desk.Enquiry;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Greeting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Greeting.class);
+    private static final String PROMPT =
+            "You answer the phone for Tulip Dental, a dentist. Be brief: you are heard, not"
+                    + " read. Look up what you need with your tools, and never promise what they have not confirmed.";
+    private static final ToolDefinition EMERGENCIES =
+            ToolDefinition.transferCall("+442079460333", "The dentist on duty, for bleeding and unbearable pain");
 
     private final DeskDatabase database;
     private final OpeningHours hours;
@@ -30,7 +40,7 @@ final class Greeting {
     }
 
     @AssistantRequest
-    AssistantRequestResponse greet(Optional<Customer> caller, Deadline deadline) {
+    AssistantRequestResponse greet(Optional<Customer> caller, ToolDefinitions tools, Deadline deadline) {
         if (!hours.isOpen(clock.instant())) {
             return AssistantRequestResponse.reject(
                     "Tulip Dental is closed right now. We open " + hours.nextOpeningText(clock.instant()) + ".");
@@ -39,8 +49,12 @@ final class Greeting {
                 caller.flatMap(known -> Optional.ofNullable(known.number())).flatMap(phone -> contact(phone, deadline));
         String name = contact.map(known -> ", " + known.name()).orElse("");
         return AssistantRequestResponse.assistant(AssistantConfigOverride.of()
-                .firstMessage("Hello" + name + ", this is Tulip Dental. How can I help?")
-                .metadata(new CallerRef(contact.map(Contact::id))));
+                        .firstMessage("Hello" + name + ", this is Tulip Dental. How can I help?")
+                        .llmConfig(LlmConfig.of("openai", "gpt-5.4-mini")
+                                .message(MessageRole.SYSTEM, PROMPT)
+                                .tools(tools.and(EMERGENCIES).and(ToolDefinition.endCall()))))
+                .analysis(Enquiry.class)
+                .metadata(new CallerRef(contact.map(Contact::id)));
     }
 
     /** The phone is ringing: rather a greeting without the name than none. */

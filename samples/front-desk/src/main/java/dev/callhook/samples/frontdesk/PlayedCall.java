@@ -27,7 +27,7 @@ final class PlayedCall {
     private final CallPrinter printer;
     private final OpeningHours hours;
     private final String callId = UUID.randomUUID().toString();
-    private Map<?, ?> metadata = Map.of();
+    private Map<?, ?> assistant = Map.of();
     private int toolCalls;
 
     PlayedCall(WebhookTestKit platform, CallPrinter printer, OpeningHours hours) {
@@ -39,9 +39,8 @@ final class PlayedCall {
     /** Plays the call, in which the caller wants a slot on this day, or else on one of the next. */
     void play(LocalDate day) {
         WebhookAnswer setUp = send("The phone rings: a caller whom the desk knows.", SamplePayloads.assistantRequest());
-        metadata = setUp.json()
+        assistant = setUp.json()
                 .get("assistant")
-                .flatMap(assistant -> assistant.get("metadata"))
                 .<Map<?, ?>>map(json -> json.as(Map.class))
                 .orElse(Map.of());
         send("The call is connected.", echo(SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS)));
@@ -98,9 +97,9 @@ final class PlayedCall {
         return answer;
     }
 
-    /** The platform sends the metadata of the assistant-request back with everything that follows. */
+    /** The platform sends what the assistant-request said of the assistant back with everything that follows. */
     private SamplePayload echo(SamplePayload payload) {
-        return payload.metadata(metadata);
+        return payload.with("message.assistant", assistant);
     }
 
     private SamplePayload calls(SampleToolCall... calls) {

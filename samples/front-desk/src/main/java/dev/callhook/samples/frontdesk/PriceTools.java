@@ -22,7 +22,12 @@ final class PriceTools {
     }
 
     /** Nobody waits long for a price, and the billing service is asked by few calls at once, however many there are. */
-    @Tool(value = "quote_price", description = "What a treatment costs", timeout = "3s", maxConcurrent = 8)
+    @Tool(
+            value = "quote_price",
+            description = "Tells what a treatment costs",
+            message = "I look that up.",
+            timeout = "3s",
+            maxConcurrent = 8)
     Price quotePrice(Treatment treatment, Deadline deadline) {
         try {
             return billing.price(treatment, deadline.remaining().minus(TO_SAY_SO));

@@ -1,5 +1,6 @@
 package dev.callhook.samples.frontdesk;
 
+import dev.callhook.handler.Description;
 import dev.callhook.samples.frontdesk.desk.Treatment;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +14,13 @@ import java.util.Optional;
  * @param treatment what the caller comes for
  * @param name the caller's name, needed where the desk does not know the number
  */
-record Wish(LocalDate date, LocalTime time, Treatment treatment, Optional<String> name) {
+record Wish(
+        @Description("Day, YYYY-MM-DD") LocalDate date,
+        @Description("Start, one of the free slots") LocalTime time,
+        Treatment treatment,
+
+        @Description("The caller's full name, needed where the desk does not know the number")
+        Optional<String> name) {
 
     /** Returns the wish for a log: the name is left out. */
     @Override

@@ -106,8 +106,7 @@ class DeskInTroubleTest {
         database.close();
 
         assertThat(platform.send(SamplePayloads.assistantRequest().from(CALLER)).text())
-                .isEqualTo("{\"assistant\":{\"first_message\":\"Hello, this is Tulip Dental. How can I help?\","
-                        + "\"metadata\":{\"contactId\":null}}}");
+                .contains("\"first_message\":\"Hello, this is Tulip Dental. How can I help?\"", "{\"contactId\":null,");
     }
 
     @Test

@@ -2,23 +2,17 @@ package dev.callhook.samples.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callhook.samples.frontdesk.billing.BillingStub;
 import dev.callhook.samples.frontdesk.desk.Caller;
-import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.samples.frontdesk.desk.SlotUnavailableException;
 import dev.callhook.samples.frontdesk.desk.Treatment;
-import dev.callhook.testkit.WebhookTestKit;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The played call against a desk whose book earlier runs have filled. */
 class PlayedCallTest {
 
-    private static final String SECRET = "a-secret-of-the-tests";
-    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
 
     @TempDir
@@ -36,23 +28,16 @@ class PlayedCallTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final OpeningHours hours = new OpeningHours();
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
-    private DeskDatabase database;
-    private BillingStub billing;
-    private FrontDesk desk;
+    private RunningDesk desk;
 
     @BeforeEach
     void start() throws Exception {
-        database = DeskDatabase.open("jdbc:h2:async:" + folder.resolve("desk"), hours, clock);
-        billing = BillingStub.start();
-        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, billing.address()));
+        desk = RunningDesk.at(Instant.parse("2026-11-26T10:00:00Z"), folder);
     }
 
     @AfterEach
     void stop() {
         desk.close();
-        billing.close();
-        database.close();
     }
 
     @Test
@@ -73,25 +58,25 @@ class PlayedCallTest {
 
         assertThat(played())
                 .contains("\"date\":\"2026-12-10\"")
-                .doesNotContain("\"date\":\"2026-12-11\"", "book_appointment")
+                .doesNotContain("\"date\":\"2026-12-11\"", "\"book_appointment\"")
                 .contains("Caller wanted a check-up and found nothing free.");
     }
 
     private void fill(LocalDate day) throws SlotUnavailableException {
         for (LocalTime start : hours.slots(day)) {
-            database.appointments()
+            desk.database()
+                    .appointments()
                     .book(
                             day.atTime(start),
                             new Caller("Sample Patient Two", "+442079460102"),
                             Treatment.CHECK_UP,
-                            LIMIT);
+                            RunningDesk.LIMIT);
         }
     }
 
     private String played() {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        WebhookTestKit platform = WebhookTestKit.of(desk.uri(), SECRET).clock(clock);
-        new PlayedCall(platform, new CallPrinter(out), hours).play(FRIDAY);
+        new PlayedCall(desk.platform(), new CallPrinter(out), hours).play(FRIDAY);
         return printed.toString(StandardCharsets.UTF_8);
     }
 }

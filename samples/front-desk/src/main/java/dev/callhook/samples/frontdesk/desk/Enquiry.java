@@ -1,5 +1,6 @@
 package dev.callhook.samples.frontdesk.desk;
 
+import dev.callhook.handler.Description;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,14 @@ import java.util.Optional;
  * @param urgent whether somebody should look at it today
  * @param followUp what was promised to the caller, if anything was
  */
-public record Enquiry(String reason, boolean urgent, Optional<String> followUp) {
+public record Enquiry(
+        @Description("Why the caller rang, in a few words") String reason,
+
+        @Description("Whether somebody should look at it today")
+        boolean urgent,
+
+        @Description("What was promised to the caller, if anything was")
+        Optional<String> followUp) {
 
     /** Returns an enquiry that fits the book: texts of at most 1,000 characters, on one line. */
     public Enquiry {
