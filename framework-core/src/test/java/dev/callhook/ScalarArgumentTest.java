@@ -110,6 +110,7 @@ class ScalarArgumentTest {
             Size | 0 | one of SMALL, extra-large, but is a number 0
             Size | '0' | one of SMALL, extra-large, but is a text "0"
             Size | '' | one of SMALL, extra-large, but is a text ""
+            Colour | 'RED' | one of r, b, but is a text "RED"
             Size | true | one of SMALL, extra-large, but is a boolean true
             UUID | 'abc' | a UUID, but is a text "abc"
             UUID | '' | a UUID, but is a text ""

@@ -1,6 +1,7 @@
 package dev.callhook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.callhook.handler.Tool;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,6 +15,27 @@ final class ScalarDesk {
         SMALL,
         @JsonProperty("extra-large")
         EXTRA_LARGE
+    }
+
+    enum Colour {
+        RED("r"),
+        BLUE("b");
+
+        private final String letter;
+
+        Colour(String letter) {
+            this.letter = letter;
+        }
+
+        @JsonValue
+        String letter() {
+            return letter;
+        }
+    }
+
+    @Tool("Colour")
+    String of(Colour value) {
+        return value + "";
     }
 
     @Tool("int")

@@ -14,12 +14,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.callhook.handler.Tool;
 import dev.callhook.handler.ToolArguments;
-import dev.callhook.handler.ToolParam;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
@@ -132,38 +126,6 @@ class SchemaProblemsTest {
                         "Desk.i(Map) parameter value has the type Map<Lopsided, String>, which no JSON Schema describes,"
                                 + " since Lopsided has constants that are not read from what they are written as"
                                 + HINT);
-    }
-
-    record Broken(@NotBlank int seats) {}
-
-    @Test
-    void refusesConstraintsThatCannotHold() {
-        class Desk {
-            @Tool("a")
-            void a(@Min(1) String value) {}
-
-            @Tool("b")
-            void b(@Pattern(regexp = "[") String value) {}
-
-            @Tool("c")
-            void c(@Size(max = 3) int value) {}
-
-            @Tool("d")
-            void d(Broken value) {}
-
-            @Tool("e")
-            void e(@ToolParam(defaultValue = "9") @Max(8) int value) {}
-        }
-
-        assertThat(problems(new Desk()))
-                .containsExactly(
-                        "Desk.a(String) parameter value has @Min, which is for numbers: remove it",
-                        "Desk.b(String) parameter value has @Pattern with \"[\", which is no regular expression: Unclosed"
-                                + " character class",
-                        "Desk.c(int) parameter value has @Size, which is for texts, lists and maps: remove it",
-                        "Desk.d(Broken) parameter value has @NotBlank, which is for texts: remove it",
-                        "Desk.e(int) parameter value has the default \"9\", which is refused: the argument value must be"
-                                + " at most 8, but is a text \"9\"");
     }
 
     static final class One {

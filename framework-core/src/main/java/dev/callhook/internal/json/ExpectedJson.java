@@ -1,17 +1,20 @@
 package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words which JSON a type is read from. */
 final class ExpectedJson {
@@ -100,14 +103,30 @@ final class ExpectedJson {
     }
 
     private static String constants(Class<?> type) {
-        return Arrays.stream(type.getFields())
-                .filter(Field::isEnumConstant)
-                .map(ExpectedJson::wireName)
+        Optional<Method> value = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class) && method.trySetAccessible())
+                .findFirst();
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> value.map(method -> valueOf(constant, method)).orElseGet(() -> wireName(constant)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String wireName(Field constant) {
-        JsonProperty renamed = constant.getAnnotation(JsonProperty.class);
-        return renamed == null || renamed.value().isEmpty() ? constant.getName() : renamed.value();
+    private static String valueOf(Object constant, Method value) {
+        try {
+            return String.valueOf(value.invoke(constant));
+        } catch (ReflectiveOperationException e) {
+            return wireName(constant);
+        }
+    }
+
+    private static String wireName(Object constant) {
+        String name = ((Enum<?>) constant).name();
+        return Arrays.stream(((Enum<?>) constant).getDeclaringClass().getFields())
+                .filter(field -> field.getName().equals(name))
+                .flatMap(field -> Stream.ofNullable(field.getAnnotation(JsonProperty.class)))
+                .map(JsonProperty::value)
+                .filter(renamed -> !renamed.isEmpty())
+                .findFirst()
+                .orElse(name);
     }
 }

@@ -155,7 +155,7 @@ final class SchemaWalk {
                 .filter(property -> Times.of(type).isPresent())
                 .map(property -> property.findPropertyFormat(context.getConfig(), type))
                 .filter(JsonFormat.Value::hasPattern)
-                .map(format -> Draft.ofType("string").remark("written as " + format.getPattern()));
+                .map(format -> Draft.ofType("string").remark("written as " + Times.readable(format.getPattern())));
     }
 
     static Optional<String> typeDescription(JavaType type) {

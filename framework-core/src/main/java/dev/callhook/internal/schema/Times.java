@@ -59,6 +59,17 @@ final class Times {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
 
+    /** Returns a pattern that texts can be read with: as times are read strictly, a year of an era is none without its era. */
+    static String readable(String pattern) {
+        String letters = pattern.replaceAll("'[^']*'", "");
+        if (letters.contains("y") && !letters.contains("G")) {
+            throw new IllegalArgumentException("has a time with the pattern " + pattern
+                    + ", whose y is a year of an era that the pattern lacks, so that no text could be read: write u for"
+                    + " the year");
+        }
+        return pattern;
+    }
+
     private static String unit(String letter) {
         return "-?[0-9]{1,9}" + letter;
     }
