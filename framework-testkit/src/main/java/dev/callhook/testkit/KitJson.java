@@ -2,6 +2,9 @@ package dev.callhook.testkit;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -31,6 +34,14 @@ final class KitJson {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
+    /** One member or element a line, and the same on every system, for files that are compared and reviewed. */
+    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
     private KitJson() {}
 
     /** Reads the body of a sample, which is an object always. Numbers stay as they were written. */
@@ -50,6 +61,24 @@ final class KitJson {
             return MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the value cannot be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns a value as it stands in a file that is reviewed, with a line break at the end. */
+    static String text(Object value) {
+        try {
+            return MAPPER.writer(PRINTER).writeValueAsString(value) + "\n";
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the value cannot be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Tells whether two texts hold the same JSON, however it is written. */
+    static boolean same(String text, String other) {
+        try {
+            return MAPPER.readTree(text).equals(MAPPER.readTree(other));
+        } catch (JacksonException e) {
+            return false;
         }
     }
 

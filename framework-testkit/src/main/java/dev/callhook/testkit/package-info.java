@@ -13,8 +13,11 @@
  * }</pre>
  *
  * <p>{@link dev.callhook.testkit.SamplePayloads} holds what may be sent, {@link dev.callhook.testkit.WebhookTestKit}
- * sends it, {@link dev.callhook.testkit.WebhookAnswer} tells what came back. It comes with no assertion library and no
- * JUnit of its own: use those that your project has. What an answer does not hold is an {@link AssertionError}.
+ * sends it, {@link dev.callhook.testkit.WebhookAnswer} tells what came back. {@link dev.callhook.testkit.ToolsFile} keeps
+ * what the language model is told of the tools in a file, for review.
+ *
+ * <p>The kit comes with no assertion library and no JUnit of its own: use those that your project has. What does not hold
+ * is an {@link AssertionError}.
  */
 @NullMarked
 package dev.callhook.testkit;
