@@ -1,10 +1,17 @@
 package dev.callhook.samples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.handler.Tool;
+import dev.callhook.handler.ToolParam;
+import dev.callhook.payload.ToolDefinitions;
+import dev.callhook.testkit.ToolsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README shows code that is compiled here or runs in a sample, letter for letter. */
 class ReadmeTest {
@@ -36,6 +44,26 @@ class ReadmeTest {
         return blocks().stream()
                 .map(block -> DynamicTest.dynamicTest(
                         block.source(), () -> assertThat(block.code()).isEqualTo(source(block))));
+    }
+
+    static final class Renamed {
+        @Tool(value = "find_slots", description = "Finds free slots of a day")
+        void findSlots(@ToolParam(description = "The day") LocalDate date) {}
+    }
+
+    @Test
+    void showsWhatABuildSaysOfARenamedParameter(@TempDir Path folder) throws IOException {
+        Path reviewed = Path.of("src/test/resources/tools.json");
+        Path copy = Files.copy(reviewed, folder.resolve("tools.json"));
+        ToolDefinitions changed =
+                WebhookDispatcher.builder().handlers(new Renamed()).toolDefinitions();
+
+        assertThatThrownBy(() -> ToolsFile.at(copy).assertMatches(changed))
+                .satisfies(failure -> assertThat(Files.readString(Path.of("../../README.md")))
+                        .contains("```text\n"
+                                + failure.getMessage()
+                                        .replace(copy.toString(), reviewed.toString())
+                                        .split(" *mvn")[0]));
     }
 
     private static List<Block> blocks() throws IOException {

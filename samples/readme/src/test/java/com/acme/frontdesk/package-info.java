@@ -1,0 +1,2 @@
+/** The application whose tools the README reviews. */
+package com.acme.frontdesk;
