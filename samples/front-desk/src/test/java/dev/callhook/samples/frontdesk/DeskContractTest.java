@@ -8,6 +8,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.testkit.ToolsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,15 @@ class DeskContractTest {
                         + "\"boolean\",\"description\":\"Whether somebody should look at it today\"},\"followUp\":"
                         + "{\"type\":\"string\",\"description\":\"What was promised to the caller, if anything was\"}},"
                         + "\"required\":[\"reason\",\"urgent\"]}}");
+    }
+
+    /** A change of a method is a change of this file, which is reviewed. */
+    @Test
+    void tellsTheModelWhatWasReviewed() {
+        ToolsFile.at(Path.of("src/test/resources/tools.json"))
+                .assertMatches(WebhookDispatcher.builder()
+                        .scan("dev.callhook.samples.frontdesk")
+                        .toolDefinitions());
     }
 
     @Test
