@@ -95,4 +95,57 @@ public sealed interface WebhookEvent {
             CLOSING
         }
     }
+
+    /**
+     * What an assistant has been told of a tool is not what its method takes. Each such finding is told once.
+     *
+     * @param kind what differs
+     * @param tool the name of a tool that is there, else empty: the number of different values is bounded
+     * @param text what differs, what it does to a call, and what to do about it; one line
+     */
+    record Drift(Kind kind, String tool, String text) implements WebhookEvent {
+
+        /** What differs. */
+        public enum Kind {
+            /** The assistant has a tool that no method answers: its calls fail. */
+            UNANSWERED(true),
+            /** No assistant so far has the tool. */
+            UNCONFIGURED(false),
+            /** The assistant has another name for an argument, whose value does not arrive. */
+            RENAMED(true),
+            /** The assistant sends what the code does not know, and ignores. */
+            UNKNOWN(true),
+            /** The code requires what the assistant does not know. */
+            MISSING(true),
+            /** The code takes what the assistant does not know, and can do without it. */
+            UNUSED(false),
+            /** The two know different types. */
+            TYPE(true),
+            /** The code requires what the assistant may leave out. */
+            REQUIRED(true),
+            /** The assistant must send what the code can do without. */
+            OPTIONAL(false),
+            /** The assistant may send a constant that the code refuses. */
+            CONSTANT(true),
+            /** One of the two does not wait for the result. */
+            ASYNC(true),
+            /** The model reads another description than the code has. */
+            DESCRIPTION(false);
+
+            private final boolean harmful;
+
+            Kind(boolean harmful) {
+                this.harmful = harmful;
+            }
+
+            /**
+             * Tells whether calls fail or lose something by it.
+             *
+             * @return true for what the log has as a warning
+             */
+            public boolean isHarmful() {
+                return harmful;
+            }
+        }
+    }
 }

@@ -47,6 +47,7 @@ public final class MicrometerListener implements WebhookListener, AutoCloseable 
     private final MeterProvider<Counter> stuck;
     private final MeterProvider<Counter> duplicates;
     private final MeterProvider<Counter> rejected;
+    private final MeterProvider<Counter> drift;
     private final LoadGauges load;
 
     private MicrometerListener(MeterRegistry registry, Tags tags) {
@@ -65,6 +66,8 @@ public final class MicrometerListener implements WebhookListener, AutoCloseable 
         stuck = counter("callhook.stuck", "Handlers that did not end when interrupted", tags, registry);
         duplicates = counter("callhook.duplicates", "Deliveries and tool calls that came again", tags, registry);
         rejected = counter("callhook.rejected", "Deliveries and tool calls turned away", tags, registry);
+        drift = counter(
+                "callhook.drift", "Findings where an assistant was told otherwise than the code", tags, registry);
         load = new LoadGauges(registry, tags);
     }
 
@@ -134,6 +137,9 @@ public final class MicrometerListener implements WebhookListener, AutoCloseable 
                     .increment();
         } else if (event instanceof WebhookEvent.Rejected rejection) {
             rejected.withTags(tags(rejection.target()).and("cause", lower(rejection.cause())))
+                    .increment();
+        } else if (event instanceof WebhookEvent.Drift finding) {
+            drift.withTags("kind", lower(finding.kind()), "tool", orNone(finding.tool()))
                     .increment();
         } // further kinds of events have no meter
     }

@@ -1,6 +1,7 @@
 package dev.callhook.micrometer;
 
 import dev.callhook.spi.WebhookEvent;
+import dev.callhook.spi.WebhookEvent.Drift;
 import dev.callhook.spi.WebhookEvent.Duplicate;
 import dev.callhook.spi.WebhookEvent.Failed;
 import dev.callhook.spi.WebhookEvent.Handled;
@@ -39,6 +40,8 @@ final class Happenings {
                 new Duplicate(BOOK, Duplicate.Fate.REPLAYED),
                 new Duplicate(STATUS, Duplicate.Fate.CONFLICT),
                 new Rejected(BOOK, Rejected.Cause.BUSY),
-                new Rejected(STATUS, Rejected.Cause.CLOSING));
+                new Rejected(STATUS, Rejected.Cause.CLOSING),
+                new Drift(Drift.Kind.RENAMED, "book", "the tool book has drifted"),
+                new Drift(Drift.Kind.UNANSWERED, "", "no method answers the tool cancel"));
     }
 }

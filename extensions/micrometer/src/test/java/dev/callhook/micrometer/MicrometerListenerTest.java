@@ -36,6 +36,8 @@ class MicrometerListenerTest {
                         "callhook.deliveries{event=unknown} COUNT=1.0",
                         "callhook.delivery.size{event=tool-calls} COUNT=1.0 TOTAL=700.0 MAX=700.0",
                         "callhook.delivery.size{event=unknown} COUNT=1.0 TOTAL=20.0 MAX=20.0",
+                        "callhook.drift{kind=renamed, tool=book} COUNT=1.0",
+                        "callhook.drift{kind=unanswered, tool=none} COUNT=1.0",
                         "callhook.duplicates{event=status-update, fate=conflict, tool=none} COUNT=1.0",
                         "callhook.duplicates{event=tool-calls, fate=joined, tool=book} COUNT=1.0",
                         "callhook.duplicates{event=tool-calls, fate=replayed, tool=book} COUNT=1.0",
