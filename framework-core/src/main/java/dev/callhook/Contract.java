@@ -1,36 +1,73 @@
 package dev.callhook;
 
-import dev.callhook.internal.contract.MetadataSeal;
+import dev.callhook.internal.contract.ToolDrift;
+import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.Problems;
+import dev.callhook.spi.WebhookEvent.Drift;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application has agreed on with the platform beside its methods, and how closely it is held to. Immutable; each method
- * returns a changed value.
+ * What an application and its assistants have agreed on, and how closely it is held to. Immutable; each method returns a changed
+ * value.
+ *
+ * <p>The {@code @Tool} methods say what a tool takes, and {@link WebhookDispatcher#toolDefinitions()} says it to the platform.
+ * But an assistant may have been configured otherwise, on the platform's dashboard or by an older version of the application.
  *
  * <pre>{@code
- * builder.contract(Contract.of().sealedMetadata(System.getenv("METADATA_KEY")))
+ * builder.contract(Contract.of().agreedTools(textOfToolsJson).sealedMetadata(System.getenv("METADATA_KEY")))
  * }</pre>
  */
 public final class Contract {
 
     private static final int SHORTEST_KEY = 32;
 
+    private final boolean driftDetection;
+    private final Optional<String> agreedTools;
     private final Optional<String> sealKey;
 
-    private Contract(Optional<String> sealKey) {
+    private Contract(boolean driftDetection, Optional<String> agreedTools, Optional<String> sealKey) {
+        this.driftDetection = driftDetection;
+        this.agreedTools = agreedTools;
         this.sealKey = sealKey;
     }
 
     /**
-     * Returns the contract that holds unless another is set: metadata is not sealed.
+     * Returns what holds unless something else is set: drift is detected, nothing has been agreed, metadata is not sealed.
      *
-     * @return the contract
+     * @return the value
      */
     public static Contract of() {
-        return new Contract(Optional.empty());
+        return new Contract(true, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Sets whether the tools that assistants have, which deliveries tell, are compared with the {@code @Tool} methods: once
+     * for each different list of tools, on a thread of its own. What differs is logged once, as WARN where calls fail or lose
+     * something by it and else as INFO, by the logger {@code dev.callhook.contract}, and told as {@link Drift}.
+     *
+     * @param on whether they are; true by default
+     * @return the changed value
+     */
+    public Contract driftDetection(boolean on) {
+        return new Contract(on, agreedTools, sealKey);
+    }
+
+    /**
+     * Sets the definitions with which the assistants are configured, to be compared with the {@code @Tool} methods at
+     * start-up: there is no start where calls would fail or lose something.
+     *
+     * @param json the text of a JSON array of definitions, as in {@code llm_config.tools}: most often of a file that lies
+     *     beside the code. The platform's own tools in it are passed over
+     * @return the changed value
+     */
+    public Contract agreedTools(String json) {
+        return new Contract(driftDetection, Optional.of(Objects.requireNonNull(json, "json")), sealKey);
     }
 
     /**
@@ -41,10 +78,46 @@ public final class Contract {
      *
      * @param key a random text of at least 32 characters that nobody else knows, the platform included; null or a shorter one is
      *     a start-up problem
-     * @return the changed contract
+     * @return the changed value
      */
     public Contract sealedMetadata(@Nullable String key) {
-        return new Contract(Optional.of(key == null ? "" : key));
+        return new Contract(driftDetection, agreedTools, Optional.of(key == null ? "" : key));
+    }
+
+    boolean detectsDrift() {
+        return driftDetection;
+    }
+
+    void check(ToolDrift drift, WireJson json, Problems problems) {
+        if (agreedTools.isEmpty()) {
+            return;
+        }
+        List<?> agreed;
+        try {
+            agreed = json.slice(agreedTools.get().getBytes(StandardCharsets.UTF_8))
+                    .as(List.class);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    "agreedTools(...) is no JSON array of tool definitions: give it the text of the tools.json with"
+                            + " which the assistants are configured");
+            return;
+        }
+        for (int i = 0; i < agreed.size(); i++) {
+            if (!isDefinition(agreed.get(i))) {
+                problems.add("element " + i + " of agreedTools(...) is no tool definition: it must be an object with a"
+                        + " name, or with the type of one of the platform's own tools");
+            }
+        }
+        drift.in(agreed).stream()
+                .filter(finding -> finding.kind().isHarmful())
+                .forEach(finding -> problems.add("agreedTools(...) does not fit: " + finding.text()));
+    }
+
+    /** The platform's own tools have a type and no name. */
+    private static boolean isDefinition(@Nullable Object element) {
+        return element instanceof Map<?, ?> definition
+                && (ToolDrift.isFunction(element)
+                        || (definition.get("type") instanceof String type && !type.equals("function")));
     }
 
     /** Returns what seals metadata, if anything does. */

@@ -1,9 +1,10 @@
 package dev.callhook;
 
-import dev.callhook.internal.contract.MetadataSeal;
+import dev.callhook.internal.contract.ToolDrift;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.internal.dispatch.DispatchSettings;
 import dev.callhook.internal.execution.ExecutionLimits;
+import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.registration.Problems;
@@ -69,13 +70,25 @@ final class ExecutionSettings {
         HandlerRegistry registry = sources.registry(json, seal, checked, problems);
         IdempotencyStore store = idempotency.store(nanoTime, problems);
         problems.throwIfAny();
+        ToolDefinitions definitions = registry.defineTools();
+        ToolDrift drift = ToolDrift.of(registry, definitions, json);
+        contract.check(drift, json, problems); // only now: a method with a problem would be missing
+        problems.throwIfAny();
         registry.log();
         signature.log();
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
         IdempotencyStore remembering = signature.isOn() ? store : null;
-        DispatchSettings settings =
-                new DispatchSettings(verifier, interceptors, nanoTime, checked, executor, seal, remembering, listeners);
-        return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry.defineTools());
+        DispatchSettings settings = new DispatchSettings(
+                verifier,
+                interceptors,
+                nanoTime,
+                checked,
+                executor,
+                seal,
+                remembering,
+                contract.detectsDrift() ? drift : null,
+                listeners);
+        return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), definitions);
     }
 
     /** Finds and checks handler methods, whose limits must suit the others, and throws if anything is wrong. */

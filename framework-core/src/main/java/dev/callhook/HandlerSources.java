@@ -1,7 +1,7 @@
 package dev.callhook;
 
-import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.execution.ExecutionLimits;
+import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.ConstructorInstances;
 import dev.callhook.internal.registration.HandlerRegistry;

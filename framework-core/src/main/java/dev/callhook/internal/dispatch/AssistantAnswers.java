@@ -1,7 +1,7 @@
 package dev.callhook.internal.dispatch;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.callhook.internal.contract.MetadataSeal;
+import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.registration.ReadType;

@@ -2,6 +2,7 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
+import dev.callhook.internal.contract.ContractWatch;
 import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.execution.ExecutionReport;
 import dev.callhook.internal.execution.Executions;
@@ -43,6 +44,7 @@ public final class DeliveryPipeline {
     private final PayloadReader reader;
     private final OnceLog once = new OnceLog();
     private final Listeners listeners;
+    private final Optional<ContractWatch> watch;
     private final Executions executions;
     private final AssistantRequestRunner assistantRequests;
     private final ToolBatch tools;
@@ -61,8 +63,10 @@ public final class DeliveryPipeline {
         this.json = json;
         this.closing = new Closing(settings.nanoTime());
         this.verification = new Verification(settings.verifier(), settings.nanoTime());
-        this.reader = new PayloadReader(json, once::warn);
         this.listeners = new Listeners(settings.listeners());
+        this.watch = Optional.ofNullable(settings.tools()).map(tools -> new ContractWatch(tools, listeners));
+        PayloadReader plain = new PayloadReader(json, once::warn);
+        this.reader = watch.map(each -> plain.showing(each::see)).orElse(plain);
         this.executions = new Executions(
                 settings.limits(), settings.executor(), settings.nanoTime(), new ExecutionReport(listeners));
         HandlerWorkshop workshop = new HandlerWorkshop(
@@ -172,6 +176,7 @@ public final class DeliveryPipeline {
     public void close() {
         closing.close(() -> {
             executions.close();
+            watch.ifPresent(ContractWatch::close);
             listeners.close();
         });
     }

@@ -95,7 +95,7 @@ final class PayloadFactory {
 
     /** Models write arguments as a JSON object, some senders pass that on as text, and some leave out an empty one. */
     private JsonSlice arguments(@Nullable JsonSlice arguments) {
-        return arguments == null || arguments.isBlankText() ? json.slice(EMPTY_OBJECT) : unquoted(arguments);
+        return arguments == null || isBlank(arguments) ? json.slice(EMPTY_OBJECT) : unquoted(arguments);
     }
 
     private EndOfCallReportPayload report(Envelope envelope, Members message) {
@@ -107,7 +107,7 @@ final class PayloadFactory {
                 message.entries("messages").stream()
                         .map(PayloadFactory::message)
                         .toList(),
-                analysis == null || analysis.isBlankText() ? null : unquoted(analysis),
+                analysis == null || isBlank(analysis) ? null : unquoted(analysis),
                 message.text("recording_url"),
                 message.text("end_reason"),
                 message.instant("started_at"),
@@ -116,6 +116,10 @@ final class PayloadFactory {
 
     private static CallMessage message(Members message) {
         return new CallMessage(message.text("role"), message.text("content"));
+    }
+
+    private static boolean isBlank(JsonSlice value) {
+        return value.isText() && String.valueOf(value.scalar()).isBlank();
     }
 
     /** Returns the object that a text holds, or the value as it is. */

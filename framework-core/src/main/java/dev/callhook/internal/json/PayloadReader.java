@@ -18,6 +18,7 @@ public final class PayloadReader {
 
     private final WireJson json;
     private final PayloadFactory payloads;
+    private final Consumer<AssistantParts> assistants;
 
     /**
      * Creates the reader.
@@ -26,8 +27,23 @@ public final class PayloadReader {
      * @param oddities is told each member whose type is not what the protocol says
      */
     public PayloadReader(WireJson json, Consumer<String> oddities) {
+        this(json, new PayloadFactory(json, oddities), parts -> {});
+    }
+
+    private PayloadReader(WireJson json, PayloadFactory payloads, Consumer<AssistantParts> assistants) {
         this.json = json;
-        this.payloads = new PayloadFactory(json, oddities);
+        this.payloads = payloads;
+        this.assistants = assistants;
+    }
+
+    /**
+     * Returns the same reader for somebody who looks at what assistants were told.
+     *
+     * @param assistants is told of each payload; it must not throw
+     * @return the reader
+     */
+    public PayloadReader showing(Consumer<AssistantParts> assistants) {
+        return new PayloadReader(json, payloads, assistants);
     }
 
     /**
@@ -52,7 +68,9 @@ public final class PayloadReader {
         if (!type.isText()) {
             throw new MalformedPayloadException("message.type must be a text, but is " + type.kind());
         }
-        return payloads.create(String.valueOf(type.scalar()), message.slice(), message.members());
+        WebhookPayload payload = payloads.create(String.valueOf(type.scalar()), message.slice(), message.members());
+        assistants.accept(message.assistant());
+        return payload;
     }
 
     private @Nullable Message message(byte[] body) throws MalformedPayloadException {
@@ -92,10 +110,8 @@ public final class PayloadReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             boolean named = "message".equals(parser.currentName());
             if (parser.nextToken() == JsonToken.START_OBJECT && named) {
-                int start = (int) parser.currentTokenLocation().getByteOffset();
-                Map<String, JsonSlice> members = body.members(parser);
-                int end = (int) parser.currentLocation().getByteOffset();
-                message = new Message(body.part(start, end), members);
+                MessageScan scan = new MessageScan(parser, body);
+                message = new Message(scan.pass(), scan.members(), scan.assistantParts());
             } else {
                 parser.skipChildren();
             }
@@ -103,5 +119,5 @@ public final class PayloadReader {
         return message;
     }
 
-    private record Message(JsonSlice slice, Map<String, JsonSlice> members) {}
+    private record Message(JsonSlice slice, Map<String, JsonSlice> members, AssistantParts assistant) {}
 }

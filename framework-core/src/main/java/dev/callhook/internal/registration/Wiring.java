@@ -1,7 +1,7 @@
 package dev.callhook.internal.registration;
 
-import dev.callhook.internal.contract.MetadataSeal;
 import dev.callhook.internal.execution.ExecutionLimits;
+import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.ArgumentResolver;

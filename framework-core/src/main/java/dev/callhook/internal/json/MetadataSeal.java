@@ -1,9 +1,6 @@
-package dev.callhook.internal.contract;
+package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.callhook.internal.json.CanonicalJson;
-import dev.callhook.internal.json.JsonSlice;
-import dev.callhook.internal.json.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,0 +1,15 @@
+package dev.callhook.internal.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a delivery lies what its assistant was told of the application.
+ *
+ * @param tools {@code llm_config.tools}; null if there are none
+ * @param analysisPlan {@code analysis_plan}; null if there is none
+ */
+public record AssistantParts(
+        @Nullable JsonSlice tools, @Nullable JsonSlice analysisPlan) {
+
+    static final AssistantParts NONE = new AssistantParts(null, null);
+}
