@@ -1,11 +1,15 @@
 package dev.callhook.samples.readme;
 
+import dev.callhook.Contract;
 import dev.callhook.DispatchLimits;
 import dev.callhook.Idempotency;
 import dev.callhook.WebhookDispatcher;
 import dev.callhook.jdbc.JdbcIdempotencyStore;
 import dev.callhook.micrometer.MicrometerListener;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -23,6 +27,18 @@ final class Operations {
                 .limits(DispatchLimits.of().margin(Duration.ofSeconds(1)).maxRunningHandlers(64))
                 .build();
         // [/limits]
+        return dispatcher;
+    }
+
+    static WebhookDispatcher agreed() throws IOException {
+        // [agreed-tools]
+        String tools = Files.readString(Path.of("tools.json"));
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .scan("com.acme.frontdesk")
+                .secret(System.getenv("WEBHOOK_SECRET"))
+                .contract(Contract.of().agreedTools(tools))
+                .build();
+        // [/agreed-tools]
         return dispatcher;
     }
 
