@@ -32,9 +32,8 @@ record Greeting(Greeting.Hours hours, Greeting.Crm crm) {
             return AssistantRequestResponse.reject("We are closed. Please call again tomorrow after nine.");
         }
         return AssistantRequestResponse.savedAssistant("6a77d9e1-5b0c-4f7a-9a35-2e4c81d0f9b6")
-                .override(AssistantConfigOverride.of()
-                        .firstMessage("Welcome back!")
-                        .metadata(new CustomerRef("C-1042", true)))
+                .override(AssistantConfigOverride.of().firstMessage("Welcome back!"))
+                .metadata(new CustomerRef("C-1042", true))
                 .maxDurationSeconds(600);
     }
 

@@ -42,6 +42,17 @@ final class Operations {
         return dispatcher;
     }
 
+    static WebhookDispatcher sealed() {
+        // [sealed-metadata]
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .scan("com.acme.frontdesk")
+                .secret(System.getenv("WEBHOOK_SECRET"))
+                .contract(Contract.of().sealedMetadata(System.getenv("METADATA_KEY")))
+                .build();
+        // [/sealed-metadata]
+        return dispatcher;
+    }
+
     static WebhookDispatcher shared(DataSource pool) throws SQLException {
         // [shared-store]
         JdbcIdempotencyStore store = JdbcIdempotencyStore.of(pool);
