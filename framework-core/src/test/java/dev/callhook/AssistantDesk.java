@@ -48,10 +48,13 @@ final class AssistantDesk {
     }
 
     AssistantDesk callWith(String tools) {
-        PhoneLine.await(
-                line.send("{'type':'status-update','call':{'status':'in-progress'},'assistant':{'first_message':"
-                        + "'Hello','llm_config':{'model':'m','tools':" + tools + ",'messages':[]},'metadata':{}}}"));
+        PhoneLine.await(line.send(beginning(tools)));
         return this;
+    }
+
+    static String beginning(String tools) {
+        return "{'type':'status-update','call':{'status':'in-progress'},'assistant':{'first_message':'Hello','llm_config':"
+                + "{'model':'m','tools':" + tools + ",'messages':[]},'metadata':{}}}";
     }
 
     /** Lets everything be compared and returns what was logged of it. */

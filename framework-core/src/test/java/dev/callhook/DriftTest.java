@@ -155,6 +155,14 @@ class DriftTest {
         assertThat(desk.told()).isEmpty();
     }
 
+    @Test
+    void believesNobodyWhoDoesNotKnowTheSecret() {
+        AssistantDesk desk = AssistantDesk.with(log);
+        PhoneLine.await(desk.line().forged().send(AssistantDesk.beginning("[{'name':'cancel'}]")));
+
+        assertThat(desk.told()).isEmpty();
+    }
+
     private static final String BOOK_WITHOUT_DAY = SEATS + "," + HOW;
 
     private void assertFound(String book, Kind kind, String what) {

@@ -24,7 +24,7 @@ public final class ContractWatch {
     private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.contract");
     private static final int MOST = 1_000;
     private static final int QUEUE = 16;
-    private static final long KEEP_SECONDS = 10;
+    private static final long KEEP_SECONDS = 20;
     private static final long STOP_MILLIS = 1_000;
 
     private final ToolDrift tools;
