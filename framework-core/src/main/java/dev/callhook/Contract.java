@@ -47,8 +47,8 @@ public final class Contract {
     }
 
     /**
-     * Sets whether the tools that assistants have, which deliveries tell, are compared with the {@code @Tool} methods: once
-     * for each different list of tools, on a thread of its own. What differs is logged once, as WARN where calls fail or lose
+     * Sets whether the tools and the analysis of assistants, which deliveries tell, are compared with the {@code @Tool} methods
+     * and the {@code @Analysis} parameters: once for each different text, on a thread of its own. What differs is logged once, as WARN where calls fail or lose
      * something by it and else as INFO, by the logger {@code dev.callhook.contract}, and told as {@link Drift}.
      *
      * @param on whether they are; true by default

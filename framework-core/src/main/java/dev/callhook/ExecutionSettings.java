@@ -1,5 +1,7 @@
 package dev.callhook;
 
+import dev.callhook.internal.contract.AnalysisDrift;
+import dev.callhook.internal.contract.ContractDrift;
 import dev.callhook.internal.contract.ToolDrift;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.internal.dispatch.DispatchSettings;
@@ -86,7 +88,7 @@ final class ExecutionSettings {
                 executor,
                 seal,
                 remembering,
-                contract.detectsDrift() ? drift : null,
+                contract.detectsDrift() ? new ContractDrift(drift, AnalysisDrift.of(registry, json)) : null,
                 listeners);
         return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), definitions);
     }

@@ -122,7 +122,7 @@ class OddToolListTest {
         desk.call("{'name':'cancel'}");
 
         assertThat(desk.logged())
-                .containsExactly("WARN 1000 different lists of tools have been compared, there will be no more before a"
+                .containsExactly("WARN 1000 different configurations have been compared, there will be no more before a"
                         + " restart");
     }
 

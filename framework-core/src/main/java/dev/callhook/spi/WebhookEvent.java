@@ -97,7 +97,8 @@ public sealed interface WebhookEvent {
     }
 
     /**
-     * What an assistant has been told of a tool is not what its method takes. Each such finding is told once.
+     * What an assistant has been told of a tool, or of the analysis of its calls, is not what methods take. Each such finding is
+     * told once.
      *
      * @param kind what differs
      * @param tool the name of a tool that is there, else empty: the number of different values is bounded

@@ -6,12 +6,15 @@ import dev.callhook.internal.listening.Listeners;
 import dev.callhook.internal.text.LoggedFailure;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,7 @@ public final class ContractWatch {
     private static final long KEEP_SECONDS = 20;
     private static final long STOP_MILLIS = 1_000;
 
-    private final ToolDrift tools;
+    private final ContractDrift drift;
     private final DriftLog log;
     private final Set<Long> seen = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean full = new AtomicBoolean();
@@ -38,11 +41,11 @@ public final class ContractWatch {
     /**
      * Creates the watch; its thread starts with the first list.
      *
-     * @param tools compares
+     * @param drift compares
      * @param listeners are told what it finds
      */
-    public ContractWatch(ToolDrift tools, Listeners listeners) {
-        this.tools = tools;
+    public ContractWatch(ContractDrift drift, Listeners listeners) {
+        this.drift = drift;
         this.log = new DriftLog(listeners);
         this.thread = new ThreadPoolExecutor(
                 0, 1, KEEP_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), ContractWatch::started);
@@ -56,21 +59,25 @@ public final class ContractWatch {
     }
 
     /**
-     * Looks at a delivery; never throws.
+     * Looks at what an assistant was told; never throws.
      *
-     * @param parts what its assistant was told
+     * @param parts what it was
      */
     public void see(AssistantParts parts) {
-        JsonSlice list = parts.tools();
-        if (list == null || full.get()) {
+        see(parts.tools(), this::compareTools);
+        see(parts.analysisPlan(), this::comparePlan);
+    }
+
+    private void see(@Nullable JsonSlice part, Consumer<JsonSlice> comparison) {
+        if (part == null || full.get()) {
             return;
         }
-        Long fingerprint = list.fingerprint();
+        Long fingerprint = part.fingerprint();
         if (seen.contains(fingerprint) || isFull() || !seen.add(fingerprint)) {
             return;
         }
         try {
-            thread.execute(() -> compare(list));
+            thread.execute(() -> compare(part, comparison));
         } catch (Throwable e) { // too much waits, or there is no thread: the next delivery tries again
             seen.remove(fingerprint);
         }
@@ -81,33 +88,41 @@ public final class ContractWatch {
             return false;
         }
         if (!full.getAndSet(true)) {
-            LOG.warn("{} different lists of tools have been compared, there will be no more before a restart", MOST);
+            LOG.warn("{} different configurations have been compared, there will be no more before a restart", MOST);
         }
         return true;
     }
 
-    private void compare(JsonSlice list) {
+    private void compare(JsonSlice part, Consumer<JsonSlice> comparison) {
         try {
-            if (list.isArray()) {
-                compare(list.as(List.class));
-            }
+            comparison.accept(part);
         } catch (Throwable e) { // a mistake of ours is no reason for more than this line
             if (!failed) {
                 failed = true;
                 LOG.warn(
-                        "the tools of an assistant could not be compared, what follows of such failures is not logged",
+                        "the configuration of an assistant could not be compared, what follows of such failures is not logged",
                         LoggedFailure.of(e));
             }
         }
     }
 
-    private void compare(List<?> told) {
-        tools.in(told).forEach(log::say);
+    private void compareTools(JsonSlice list) {
+        if (!list.isArray()) {
+            return;
+        }
+        List<?> told = list.as(List.class);
+        drift.tools().in(told).forEach(log::say);
         configured.addAll(ToolDrift.names(told));
-        tools.names().stream()
+        drift.tools().names().stream()
                 .filter(name -> !configured.contains(name))
                 .map(ToolDrift::unconfigured)
                 .forEach(log::say);
+    }
+
+    private void comparePlan(JsonSlice plan) {
+        if (plan.isObject()) {
+            drift.analysis().in(plan.as(Map.class)).forEach(log::say);
+        }
     }
 
     /** Lets what waits be compared, within a second, and ends the thread. */

@@ -1,20 +1,24 @@
 package dev.callhook.internal.dispatch;
 
 import com.fasterxml.jackson.core.JacksonException;
+import dev.callhook.internal.json.AssistantParts;
 import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.registration.ReadType;
 import dev.callhook.internal.schema.SchemaFactory;
 import dev.callhook.internal.text.OnceLog;
+import dev.callhook.payload.AnalysisPlan;
 import dev.callhook.payload.AssistantConfigOverride;
 import dev.callhook.payload.AssistantRequestResponse;
 import dev.callhook.payload.RawJson;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Writes the answers to assistant-requests, and fills in what a method leaves to Callhook: the schemas of the types that it
@@ -29,15 +33,18 @@ final class AssistantAnswers {
     private final SchemaFactory schemas;
     private final Optional<MetadataSeal> seal;
     private final Optional<ReadType> metadata;
-    private final OnceLog once;
+    private final Consumer<AssistantParts> seen;
+    private final OnceLog once = new OnceLog();
     private final Map<Type, Object> written = new ConcurrentHashMap<>(); // as many as the application names
 
-    AssistantAnswers(HandlerRegistry registry, WireJson json, Optional<MetadataSeal> seal, OnceLog once) {
+    /** Creates the writer; what an assistant will be told is shown once for each type. */
+    AssistantAnswers(
+            HandlerRegistry registry, WireJson json, Optional<MetadataSeal> seal, Consumer<AssistantParts> seen) {
         this.json = json;
         this.schemas = new SchemaFactory(json);
         this.seal = seal;
         this.metadata = registry.metadata();
-        this.once = once;
+        this.seen = seen;
     }
 
     byte[] write(AssistantRequestResponse response) throws JacksonException {
@@ -74,7 +81,12 @@ final class AssistantAnswers {
 
     private Object newSchema(Type type) {
         try {
-            return schemas.of(json.typeOf(type)).document();
+            Object schema = schemas.of(json.typeOf(type)).document();
+            byte[] plan = json.write(AnalysisPlan.of(schema));
+            seen.accept(new AssistantParts(null, json.slice(plan)));
+            return schema;
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("what the answer asks for " + e.getMessage());
         }

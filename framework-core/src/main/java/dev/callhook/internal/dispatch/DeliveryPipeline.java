@@ -6,6 +6,7 @@ import dev.callhook.internal.contract.ContractWatch;
 import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.execution.ExecutionReport;
 import dev.callhook.internal.execution.Executions;
+import dev.callhook.internal.json.AssistantParts;
 import dev.callhook.internal.json.ErrorBody;
 import dev.callhook.internal.json.MalformedPayloadException;
 import dev.callhook.internal.json.PayloadReader;
@@ -64,9 +65,10 @@ public final class DeliveryPipeline {
         this.closing = new Closing(settings.nanoTime());
         this.verification = new Verification(settings.verifier(), settings.nanoTime());
         this.listeners = new Listeners(settings.listeners());
-        this.watch = Optional.ofNullable(settings.tools()).map(tools -> new ContractWatch(tools, listeners));
-        PayloadReader plain = new PayloadReader(json, once::warn);
-        this.reader = watch.map(each -> plain.showing(each::see)).orElse(plain);
+        this.watch = Optional.ofNullable(settings.drift()).map(drift -> new ContractWatch(drift, listeners));
+        Consumer<AssistantParts> seen =
+                watch.<Consumer<AssistantParts>>map(each -> each::see).orElse(parts -> {});
+        this.reader = new PayloadReader(json, once::warn).showing(seen);
         this.executions = new Executions(
                 settings.limits(), settings.executor(), settings.nanoTime(), new ExecutionReport(listeners));
         HandlerWorkshop workshop = new HandlerWorkshop(
@@ -76,7 +78,7 @@ public final class DeliveryPipeline {
                 once,
                 Remembering.with(settings.store(), executions));
         this.assistantRequests = new AssistantRequestRunner(
-                registry, executions, workshop, new AssistantAnswers(registry, json, settings.seal(), once));
+                registry, executions, workshop, new AssistantAnswers(registry, json, settings.seal(), seen));
         this.tools = new ToolBatch(new ToolRunner(registry, executions, new ToolWork(workshop), json), json);
         this.events = new EventRunner(registry, executions, new EventWork(registry, workshop), once);
     }

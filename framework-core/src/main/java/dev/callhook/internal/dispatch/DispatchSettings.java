@@ -1,6 +1,6 @@
 package dev.callhook.internal.dispatch;
 
-import dev.callhook.internal.contract.ToolDrift;
+import dev.callhook.internal.contract.ContractDrift;
 import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.signature.SignatureVerifier;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the application's executor; null for ours
  * @param seal marks the metadata of answers; empty if it is not sealed
  * @param store remembers what has been done; null if nothing is remembered
- * @param tools compares the tools of assistants with ours; null if nobody wants that
+ * @param drift compares what assistants were told with what methods take; null if nobody wants that
  * @param listeners are told what becomes of deliveries
  */
 public record DispatchSettings(
@@ -34,5 +34,5 @@ public record DispatchSettings(
         @Nullable Executor executor,
         Optional<MetadataSeal> seal,
         @Nullable IdempotencyStore store,
-        @Nullable ToolDrift tools,
+        @Nullable ContractDrift drift,
         List<WebhookListener> listeners) {}

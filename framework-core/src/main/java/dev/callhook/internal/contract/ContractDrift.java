@@ -1,0 +1,9 @@
+package dev.callhook.internal.contract;
+
+/**
+ * Compares what assistants are told with what an application takes. Immutable.
+ *
+ * @param tools compares their tools
+ * @param analysis compares what their calls are analysed for
+ */
+public record ContractDrift(ToolDrift tools, AnalysisDrift analysis) {}
