@@ -38,11 +38,10 @@ final class EditScript {
         int b = 0;
         int a = 0;
         while (b < before.size() || a < after.size()) {
-            boolean isLast = b == before.size() || a == after.size();
-            char sign = !isLast && before.get(b).equals(after.get(a)) ? ' ' : '-';
-            if (b == before.size() || (!isLast && sign == '-' && staying[b][a + 1] > staying[b + 1][a])) {
-                sign = '+';
-            }
+            boolean stays =
+                    b < before.size() && a < after.size() && before.get(b).equals(after.get(a));
+            boolean goes = a == after.size() || (b < before.size() && staying[b + 1][a] >= staying[b][a + 1]);
+            char sign = stays ? ' ' : goes ? '-' : '+';
             signs.append(sign);
             b += sign == '+' ? 0 : 1;
             a += sign == '-' ? 0 : 1;

@@ -24,8 +24,12 @@ record TestJvm(
     private static final String PROPERTY = "callhook.tools";
     private static final String WRITE = "write";
 
-    /** What runs tests, and the reflection by which it calls them. */
-    private static final List<String> RUNNERS = List.of("java.", "jdk.", "sun.", "org.junit.", "org.testng.");
+    /** Where the code of a test ends: what runs it, and the reflection by which it is called. */
+    private static final List<String> RUNNERS =
+            List.of("java.lang.reflect.", "jdk.internal.reflect.", "org.junit.", "org.testng.");
+
+    /** What may stand between the classes of a test, such as a stream. */
+    private static final List<String> JDK = List.of("java.", "jdk.", "sun.");
 
     static TestJvm current() {
         return new TestJvm(
@@ -54,19 +58,20 @@ record TestJvm(
                 + " in the JVM of the tests.";
     }
 
-    /** Returns the class that the runner of the tests has called: the outermost one that is not the runner's own. */
+    /** Returns the class of the test: the outermost one between this one and the runner. */
     private static String test() {
         String name = StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES)
                 .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                        .dropWhile(each -> isOurs(each) || isRunner(each))
-                        .takeWhile(each -> !isRunner(each))
+                        .dropWhile(each -> isOurs(each) || isOf(JDK, each) || isOf(RUNNERS, each))
+                        .takeWhile(each -> !isOf(RUNNERS, each))
+                        .filter(each -> !isOf(JDK, each))
                         .reduce("", (inner, outer) -> outer));
         String simple = name.substring(name.lastIndexOf('.') + 1);
         return simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
     }
 
-    private static boolean isRunner(String name) {
-        return RUNNERS.stream().anyMatch(name::startsWith);
+    private static boolean isOf(List<String> packages, String name) {
+        return packages.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isOurs(String name) {

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.callhook.WebhookDispatcher;
-import dev.callhook.handler.Tool;
-import dev.callhook.handler.ToolParam;
 import dev.callhook.payload.ToolDefinitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,38 +26,15 @@ class ToolsFileTest {
 
             With another build tool, run this test with the system property callhook.tools=write in the JVM of the tests.""";
 
-    private final List<String> printed = new ArrayList<>();
-
     @TempDir
-    Path folder;
+    private Path folder;
 
-    static final class Before {
-        @Tool(value = "find_slots", description = "Finds free slots – “soon”")
-        void findSlots(@ToolParam(description = "The day") LocalDate day, boolean morning) {}
-
-        @Tool(value = "hang_up", description = "Ends the call")
-        void hangUp() {}
-    }
-
-    static final class After {
-        @Tool(value = "find_slots", description = "Finds free slots – “soon”")
-        void findSlots(@ToolParam(description = "The day") LocalDate date, boolean morning) {}
-
-        @Tool(value = "hang_up", description = "Ends the call")
-        void hangUp() {}
-    }
-
-    private static ToolDefinitions tools(Object desk) {
-        return WebhookDispatcher.builder().handlers(desk).toolDefinitions();
-    }
-
-    private ToolsFile file(Map<String, String> properties, Map<String, String> environment) {
-        return new ToolsFile(
-                folder.resolve("src/tools.json"), new TestJvm(properties::get, environment::get, false, printed::add));
+    private Path path() {
+        return folder.resolve("src/tools.json");
     }
 
     private ToolsFile file() {
-        return file(Map.of(), Map.of("CI", ""));
+        return new ToolsFile(path(), new TestJvm(name -> null, name -> null, false, line -> {}));
     }
 
     private static String failure(ToolsFile file, ToolDefinitions tools) {
@@ -73,9 +44,9 @@ class ToolsFileTest {
 
     @Test
     void showsAParameterThatWasRenamed() {
-        file().write(tools(new Before()));
+        file().write(Slots.before());
 
-        assertThat(failure(file(), tools(new After()))).isEqualTo(folder.resolve("src/tools.json") + """
+        assertThat(failure(file(), Slots.after())).isEqualTo(path() + """
                  does not hold what the @Tool methods say now (- the file, + the methods):
 
                 @@ line 8: find_slots @@
@@ -100,52 +71,27 @@ class ToolsFileTest {
 
     @Test
     void takesWhatItHasWritten() {
-        assertThat(file().write(tools(new Before()))).isTrue();
+        assertThat(file().write(Slots.before())).isTrue();
 
-        assertThatCode(() -> ToolsFile.at(folder.resolve("src/tools.json")).assertMatches(tools(new Before())))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void holdsAnArrayThatIsReadLineByLine() throws IOException {
-        file().write(tools(new Before()).only("hang_up"));
-
-        assertThat(folder.resolve("src/tools.json")).hasContent("""
-                [
-                  {
-                    "name": "hang_up",
-                    "description": "Ends the call",
-                    "parameters": {
-                      "type": "object",
-                      "properties": {}
-                    }
-                  }
-                ]
-                """);
-        assertThat(Files.readString(folder.resolve("src/tools.json")))
-                .endsWith("]\n")
-                .doesNotContain("\r");
-        try (var files = Files.list(folder.resolve("src"))) {
-            assertThat(files).containsExactly(folder.resolve("src/tools.json"));
-        }
+        assertThatCode(() -> ToolsFile.at(path()).assertMatches(Slots.before())).doesNotThrowAnyException();
     }
 
     @Test
     void takesTheLineBreaksOfAnySystem() throws IOException {
-        file().write(tools(new Before()));
-        Path file = folder.resolve("src/tools.json");
+        file().write(Slots.before());
+        Path file = path();
         Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
 
-        assertThatCode(() -> file().assertMatches(tools(new Before()))).doesNotThrowAnyException();
+        assertThatCode(() -> file().assertMatches(Slots.before())).doesNotThrowAnyException();
     }
 
     @Test
     void saysThatNothingButTheWritingDiffers() throws IOException {
-        file().write(tools(new Before()).only("hang_up"));
-        Path file = folder.resolve("src/tools.json");
+        file().write(Slots.before().only("hang_up"));
+        Path file = path();
         Files.writeString(file, Files.readString(file).replace("\"properties\": {}", "\"properties\": { }"));
 
-        assertThat(failure(file(), tools(new Before()).only("hang_up"))).isEqualTo(file + """
+        assertThat(failure(file(), Slots.before().only("hang_up"))).isEqualTo(file + """
                  holds what the @Tool methods say, but written in another way, in which the next change would be hard to \
                 see (- the file, + the methods):
 
@@ -162,9 +108,9 @@ class ToolsFileTest {
 
     @Test
     void saysHowToMakeAFileThatIsMissing() {
-        assertThat(failure(file(), tools(new Before())))
+        assertThat(failure(file(), Slots.before()))
                 .isEqualTo(
-                        "there is no file " + folder.resolve("src/tools.json")
+                        "there is no file " + path()
                                 + " yet. Write it, read in it what the language model is told, and"
                                 + " commit it:\n\n  mvn test -Dtest=ToolsFileTest \"-Dcallhook.tools=write\"\n\nWith another build"
                                 + " tool, run this test with the system property callhook.tools=write in the JVM of the tests.");
@@ -172,36 +118,10 @@ class ToolsFileTest {
     }
 
     @Test
-    void writesWhereItIsTold() {
-        ToolsFile writing = file(Map.of("callhook.tools", "write"), Map.of());
-
-        writing.assertMatches(tools(new Before()));
-        writing.assertMatches(tools(new Before()));
-
-        file().assertMatches(tools(new Before()));
-        assertThat(printed)
-                .containsExactly(
-                        "Callhook: wrote " + folder.resolve("src/tools.json") + ", tools: 2",
-                        "Callhook: nothing has changed in " + folder.resolve("src/tools.json") + ", tools: 2");
-    }
-
-    @Test
-    void writesNothingInABuildThatNobodyWatches() {
-        assertThat(failure(file(Map.of("callhook.tools", "write"), Map.of("CI", "true")), tools(new Before())))
-                .isEqualTo(folder.resolve("src/tools.json")
-                        + " is not written, since the environment variable CI is set: a"
-                        + " build must not approve its own change. Write the file on your own machine, and run this build"
-                        + " without callhook.tools");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
     void namesAllModulesWhereThereAreSeveral() {
-        ToolsFile oneOfSeveral = new ToolsFile(
-                folder.resolve("src/tools.json"),
-                new TestJvm(Map.<String, String>of()::get, name -> null, true, printed::add));
+        ToolsFile oneOfSeveral = new ToolsFile(path(), new TestJvm(name -> null, name -> null, true, line -> {}));
 
-        assertThat(failure(oneOfSeveral, tools(new Before())))
+        assertThat(failure(oneOfSeveral, Slots.before()))
                 .contains("\n  mvn test -Dtest=ToolsFileTest \"-Dsurefire.failIfNoSpecifiedTests=false\""
                         + " \"-Dcallhook.tools=write\"\n");
     }
@@ -211,22 +131,10 @@ class ToolsFileTest {
 
         @Test
         void namesTheClassThatIsRunHoweverItIsCalled() {
-            AssertionError failure = assertThrows(
-                    AssertionError.class,
-                    () -> List.of(tools(new Before())).forEach(InAnotherClass.of(file())::assertMatches));
+            AssertionError failure =
+                    assertThrows(AssertionError.class, () -> List.of(file()).forEach(Slots::areReviewedIn));
 
             assertThat(failure).hasMessageContaining("\n  mvn test -Dtest=ToolsFileTest \"");
-        }
-    }
-
-    record InAnotherClass(ToolsFile file) {
-
-        static InAnotherClass of(ToolsFile file) {
-            return new InAnotherClass(file);
-        }
-
-        void assertMatches(ToolDefinitions tools) {
-            file.assertMatches(tools);
         }
     }
 }

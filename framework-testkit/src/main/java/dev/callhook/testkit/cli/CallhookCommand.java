@@ -1,6 +1,5 @@
 package dev.callhook.testkit.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -32,9 +31,8 @@ public final class CallhookCommand {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(new CommandLine(new CallhookCommand())
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .execute(args));
     }
 }
