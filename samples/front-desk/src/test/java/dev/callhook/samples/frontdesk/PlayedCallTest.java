@@ -2,6 +2,9 @@ package dev.callhook.samples.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.callhook.samples.frontdesk.desk.Caller;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.samples.frontdesk.desk.SlotUnavailableException;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The played call against a desk whose book earlier runs have filled. */
 class PlayedCallTest {
@@ -60,6 +64,23 @@ class PlayedCallTest {
                 .contains("\"date\":\"2026-12-10\"")
                 .doesNotContain("\"date\":\"2026-12-11\"", "\"book_appointment\"")
                 .contains("Caller wanted a check-up and found nothing free.");
+    }
+
+    /** The platform echoes what the desk said of its assistant, which the desk compares with its methods. */
+    @Test
+    void tellsTheAssistantNothingThatTheDeskDoesNotTake() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("dev.callhook.contract");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            assertThat(played()).contains("end_call");
+            desk.close();
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list).isEmpty();
     }
 
     private void fill(LocalDate day) throws SlotUnavailableException {
