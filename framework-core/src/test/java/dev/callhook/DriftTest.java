@@ -8,8 +8,10 @@ import static dev.callhook.AssistantDesk.SEATS;
 import static dev.callhook.AssistantDesk.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callhook.handler.Tool;
 import dev.callhook.spi.WebhookEvent.Drift;
 import dev.callhook.spi.WebhookEvent.Drift.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DriftTest {
 
     private static final String CONFIGURE = ": configure the assistant with what toolDefinitions() returns";
+    private static final String BOOK_WITHOUT_DAY = SEATS + "," + HOW;
     private static final String DRIFTED = "the tool book has drifted: ";
 
     @RegisterExtension
@@ -34,6 +37,25 @@ class DriftTest {
                 Kind.RENAMED,
                 "the assistant calls \"date\" what the code calls \"day\", so its value does not arrive" + CONFIGURE
                         + ", or take its name with @ToolParam(\"date\")");
+    }
+
+    @Test
+    void findsARenamedPartOfAnArgument() {
+        record Slot(String day) {}
+        class Planning {
+            @Tool("plan")
+            void plan(List<Slot> slots) {}
+        }
+        AssistantDesk desk = new AssistantDesk(log, Contract.of(), new Planning());
+        desk.call("{'type':'function','function':{'name':'plan','parameters':{'type':'object','properties':{'slots':{"
+                + "'type':'array','items':{'type':'object','properties':{'date':{'type':'string'}},'required':['date']}}},"
+                + "'required':['slots']}}}");
+
+        assertThat(desk.logged())
+                .containsExactly(
+                        "WARN the tool plan has drifted: the assistant calls \"slots[].date\" what the code calls"
+                                + " \"slots[].day\", so its value does not arrive" + CONFIGURE
+                                + ", or take its name with @JsonProperty(\"date\")");
     }
 
     @Test
@@ -56,6 +78,13 @@ class DriftTest {
                 book(DAY + "," + HOW),
                 Kind.UNUSED,
                 "the code takes \"seats\", which the assistant does not know, so it is never sent" + CONFIGURE);
+    }
+
+    @Test
+    void takesNoParametersForNone() {
+        AssistantDesk desk = AssistantDesk.with(log).call("{'name':'book'}", REMIND);
+
+        assertThat(desk.told()).extracting(Drift::kind).containsExactly(Kind.MISSING, Kind.UNUSED, Kind.UNUSED);
     }
 
     @Test
@@ -154,16 +183,6 @@ class DriftTest {
         assertThat(desk.logged()).isEmpty();
         assertThat(desk.told()).isEmpty();
     }
-
-    @Test
-    void believesNobodyWhoDoesNotKnowTheSecret() {
-        AssistantDesk desk = AssistantDesk.with(log);
-        PhoneLine.await(desk.line().forged().send(AssistantDesk.beginning("[{'name':'cancel'}]")));
-
-        assertThat(desk.told()).isEmpty();
-    }
-
-    private static final String BOOK_WITHOUT_DAY = SEATS + "," + HOW;
 
     private void assertFound(String book, Kind kind, String what) {
         AssistantDesk desk = AssistantDesk.with(log).call(book, REMIND);

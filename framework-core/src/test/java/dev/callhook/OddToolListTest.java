@@ -34,19 +34,22 @@ class OddToolListTest {
                 new TimeDesk(),
                 new ConstrainedDesk(),
                 new RawDesk())) {
-            AssistantDesk desk = new AssistantDesk(log, Contract.of(), handlers);
-            ToolDefinitions own = desk.line().dispatcher().toolDefinitions();
+            ToolDefinitions own = new AssistantDesk(log, Contract.of(), handlers)
+                    .line()
+                    .dispatcher()
+                    .toolDefinitions();
             assertThat(own.all()).isNotEmpty();
-
-            desk.callWith(written(own))
-                    .callWith(written(own.nested()))
-                    .callWith(written(own.url("https://hooks.acme.example").and(ToolDefinition.endCall())))
-                    .callWith(written(own.nested().url("https://hooks.acme.example")))
-                    .callWith(written(new ToolDefinitions(own.all().stream()
+            for (ToolDefinitions form : List.of(
+                    own,
+                    own.nested(),
+                    own.url("https://hooks.acme.example").and(ToolDefinition.endCall()),
+                    own.nested().url("https://hooks.acme.example"),
+                    new ToolDefinitions(own.all().stream()
                             .map(each -> each.put("type", "function"))
-                            .toList())));
-
-            assertThat(desk.logged()).as(handlers.getClass().getName()).isEmpty();
+                            .toList()))) {
+                AssistantDesk desk = new AssistantDesk(log, Contract.of(), handlers).callWith(written(form));
+                assertThat(desk.logged()).as(handlers.getClass().getName()).isEmpty();
+            }
         }
     }
 
@@ -124,6 +127,14 @@ class OddToolListTest {
         assertThat(desk.logged())
                 .containsExactly("WARN 1000 different configurations have been compared, there will be no more before a"
                         + " restart");
+    }
+
+    @Test
+    void believesNobodyWhoDoesNotKnowTheSecret() {
+        AssistantDesk desk = AssistantDesk.with(log);
+        PhoneLine.await(desk.line().forged().send(AssistantDesk.beginning("[{'name':'cancel'}]")));
+
+        assertThat(desk.told()).isEmpty();
     }
 
     @Test
