@@ -6,6 +6,7 @@ import dev.callhook.DispatchLimits;
 import dev.callhook.WebhookDispatcher;
 import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
+import dev.callhook.spi.WebhookEvent.Drift;
 import dev.callhook.spi.WebhookEvent.Duplicate;
 import dev.callhook.spi.WebhookEvent.Failed;
 import dev.callhook.spi.WebhookEvent.Handled;
@@ -161,6 +162,15 @@ class EndToEndTest {
         told.await(Late.class);
         assertThat(count("callhook.late", "event", "tool-calls", "tool", "slow"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatHasDrifted() throws InterruptedException {
+        kit.send(SamplePayloads.named("status-update-in-progress-with-assistant"));
+
+        told.await(Drift.class);
+        assertThat(count("callhook.drift", "kind", "unanswered", "tool", "none"))
+                .isPositive();
     }
 
     @Test
