@@ -1,6 +1,8 @@
 package dev.callhook.internal.dispatch;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.internal.json.AssistantParts;
 import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
@@ -14,6 +16,7 @@ import dev.callhook.payload.AssistantRequestResponse;
 import dev.callhook.payload.RawJson;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ final class AssistantAnswers {
     private final Optional<ReadType> metadata;
     private final Consumer<AssistantParts> seen;
     private final OnceLog once = new OnceLog();
+    private final Map<JavaType, Object> prepared = new HashMap<>();
     private final Map<Type, Object> written = new ConcurrentHashMap<>(); // as many as the application names
 
     /** Creates the writer; what an assistant will be told is shown once for each type. */
@@ -45,6 +49,16 @@ final class AssistantAnswers {
         this.seal = seal;
         this.metadata = registry.metadata();
         this.seen = seen;
+        registry.analyses().forEach(read -> prepare(read.type()));
+    }
+
+    /** What is read is most often what is asked for: no caller shall wait for its schema. */
+    private void prepare(JavaType type) {
+        try {
+            prepared.put(type, schemas.of(type).document());
+        } catch (IllegalArgumentException e) {
+            prepared.remove(type); // no schema describes it, which whoever asks for it is told
+        }
     }
 
     byte[] write(AssistantRequestResponse response) throws JacksonException {
@@ -68,7 +82,7 @@ final class AssistantAnswers {
     }
 
     private void checkType(Object value) {
-        boolean fits = value instanceof Map<?, ?> || value instanceof RawJson;
+        boolean fits = value instanceof Map<?, ?> || value instanceof RawJson || value instanceof JsonNode;
         metadata.filter(read -> !fits && !read.type().getRawClass().isInstance(value))
                 .ifPresent(read -> once.warn("the metadata of an answer is a "
                         + value.getClass().getSimpleName() + ", but " + read.by() + " reads it as "
@@ -79,9 +93,14 @@ final class AssistantAnswers {
         return written.computeIfAbsent(type, this::newSchema);
     }
 
+    private Object schemaOf(JavaType type) {
+        Object known = prepared.get(type);
+        return known == null ? schemas.of(type).document() : known;
+    }
+
     private Object newSchema(Type type) {
         try {
-            Object schema = schemas.of(json.typeOf(type)).document();
+            Object schema = schemaOf(json.typeOf(type));
             byte[] plan = json.write(AnalysisPlan.of(schema));
             seen.accept(new AssistantParts(null, json.slice(plan)));
             return schema;
