@@ -48,8 +48,9 @@ public final class Contract {
 
     /**
      * Sets whether the tools and the analysis of assistants, which deliveries tell, are compared with the {@code @Tool} methods
-     * and the {@code @Analysis} parameters: once for each different text, on a thread of its own. What differs is logged once, as WARN where calls fail or lose
-     * something by it and else as INFO, by the logger {@code dev.callhook.contract}, and told as {@link Drift}.
+     * and the {@code @Analysis} parameters: once for each different text, on a thread of its own. What differs is logged once,
+     * as WARN where calls fail or lose something by it and else as INFO, by the logger {@code dev.callhook.contract}, and told
+     * as {@link Drift}.
      *
      * @param on whether they are; true by default
      * @return the changed value
@@ -75,6 +76,10 @@ public final class Contract {
      * application gave: other metadata is treated as absent, and warned of once. The seal is a member {@code callhook_seal} with
      * an HMAC-SHA256. It says who gave the metadata, not for which call; and {@code Assistant.metadata()} still gives whatever
      * came. Servers that share calls share the key. A new key makes the metadata of the calls under way absent.
+     *
+     * <p>The seal survives that members are sorted, left out if null, and written anew, but not that a value changes: write
+     * numbers of more than 15 digits as texts, since many programs keep fewer. What the application gives to calls that it
+     * starts itself is sealed by {@link WebhookDispatcher#sealedMetadata}.
      *
      * @param key a random text of at least 32 characters that nobody else knows, the platform included; null or a shorter one is
      *     a start-up problem
@@ -125,11 +130,10 @@ public final class Contract {
         if (sealKey.isEmpty()) {
             return Optional.empty();
         }
-        String key = sealKey.get();
-        if (key.strip().length() < SHORTEST_KEY) {
-            problems.add(
-                    "the key that seals metadata has " + key.strip().length() + " characters: give a random one of at"
-                            + " least " + SHORTEST_KEY + ", read from the environment");
+        String key = sealKey.get().strip(); // a file with a secret often ends with a line break
+        if (key.length() < SHORTEST_KEY) {
+            problems.add("the key that seals metadata has " + key.length()
+                    + " characters: give a random one of at least " + SHORTEST_KEY + ", read from the environment");
         } else if (signature.isSecret(key)) {
             problems.add("the key that seals metadata is a webhook secret, which others know: give it one of its own");
         }

@@ -59,7 +59,7 @@ final class SignatureSettings {
     }
 
     boolean isSecret(String text) {
-        return secrets.containsValue(text);
+        return secrets.values().stream().anyMatch(secret -> secret.strip().equals(text));
     }
 
     SignatureVerifier verifier(Problems problems) {

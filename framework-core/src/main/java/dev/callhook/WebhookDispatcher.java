@@ -94,6 +94,19 @@ public final class WebhookDispatcher implements AutoCloseable {
     }
 
     /**
+     * Seals metadata for a call that the application starts itself, outbound or on the web: there is no assistant-request then
+     * whose answer could give it. See {@link Contract#sealedMetadata}.
+     *
+     * @param metadata anything that is written as a JSON object, such as a record
+     * @return the JSON object to send as {@code metadata} to the platform
+     * @throws IllegalStateException if the dispatcher seals no metadata, or this is not written as an object
+     * @throws IllegalArgumentException if it cannot be written
+     */
+    public String sealedMetadata(Object metadata) {
+        return pipeline.sealedMetadata(metadata);
+    }
+
+    /**
      * Tells how busy the dispatcher is, and how busy it may be.
      *
      * @return the present figures

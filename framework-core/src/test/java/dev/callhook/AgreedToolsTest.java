@@ -65,8 +65,7 @@ class AgreedToolsTest {
         assertThat(problems)
                 .containsExactly(
                         "agreedTools(...) does not fit: the assistant has the tool cancel, which no method answers, so its"
-                                + " calls fail: write a method with @Tool(\"cancel\"), or take the tool from the assistant,"
-                                + " unless its url leads to another server",
+                                + " calls fail: write a method with @Tool(\"cancel\"), or take the tool from the assistant",
                         "agreedTools(...) does not fit: the tool book has drifted: the assistant calls \"guests\" what the"
                                 + " code calls \"seats\", so its value does not arrive: configure the assistant with what"
                                 + " toolDefinitions() returns, or take its name with @ToolParam(\"guests\")");
@@ -114,5 +113,22 @@ class AgreedToolsTest {
         } catch (dev.callhook.handler.InvalidHandlerException e) {
             return e.problems();
         }
+    }
+
+    @Test
+    void startsWithAToolThatPerhapsAnotherServerAnswers() {
+        String other = "{'name':'other','description':'Other','url':'https://elsewhere.example/'}";
+
+        WebhookDispatcher.builder()
+                .handlers(new AssistantDesk.Desk())
+                .unsigned()
+                .contract(Contract.of().agreedTools(json("[" + other + "]")))
+                .build()
+                .close();
+        assertThat(AssistantDesk.with(log).call(BOOK, REMIND, other).logged())
+                .containsExactly(
+                        "INFO the assistant has the tool other, which no method answers, so its calls fail unless"
+                                + " its address is that of another server: write a method with @Tool(\"other\"), or take the tool"
+                                + " from the assistant");
     }
 }

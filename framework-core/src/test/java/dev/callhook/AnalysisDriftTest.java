@@ -6,6 +6,7 @@ import dev.callhook.handler.Analysis;
 import dev.callhook.handler.AssistantRequest;
 import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.payload.AssistantRequestResponse;
+import dev.callhook.payload.CallObject;
 import dev.callhook.payload.RawJson;
 import dev.callhook.spi.WebhookEvent.Drift;
 import dev.callhook.spi.WebhookEvent.Drift.Kind;
@@ -82,6 +83,32 @@ class AnalysisDriftTest {
                         "WARN " + RENAMED,
                         "WARN the analysis that Desk.alarm reads as Urgency has drifted: " + urgent
                                 + ": ask for it with analysis(Urgency.class)");
+    }
+
+    record Survey(int mark) {}
+
+    @Test
+    void saysOfTwoAnalysesOnlyWhichHasNotBeenAskedFor() {
+        class Desk {
+            @AssistantRequest
+            AssistantRequestResponse greet(CallObject call) {
+                return AssistantRequestResponse.useDefault()
+                        .analysis("c1".equals(call.id()) ? Lead.class : Survey.class);
+            }
+
+            @OnEndOfCallReport
+            void file(@Analysis Optional<Lead> lead, @Analysis Optional<Survey> survey, @Analysis RawJson raw) {}
+        }
+        PhoneLine line = PhoneLine.to(new Desk());
+        log.clear();
+
+        PhoneLine.await(line.send("{'type':'assistant-request','call':{'id':'c1'}}"));
+        PhoneLine.await(line.send("{'type':'assistant-request','call':{'id':'c2'}}"));
+
+        assertThat(logged(line))
+                .containsExactly(
+                        "INFO the analysis that Desk.file reads as Survey is in no plan so far: ask for it with"
+                                + " analysis(Survey.class)");
     }
 
     @Test

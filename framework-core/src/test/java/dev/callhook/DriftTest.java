@@ -138,6 +138,10 @@ class DriftTest {
                 BOOK.replace("Books a table", "PRIVATE"),
                 Kind.DESCRIPTION,
                 "the assistant has another description of it than @Tool" + CONFIGURE);
+        assertFound(
+                book("'day':{'type':'string','description':'PRIVATE'}," + SEATS + "," + HOW),
+                Kind.DESCRIPTION,
+                "the assistant has another description of \"day\" than the code" + CONFIGURE);
     }
 
     @Test
@@ -146,7 +150,7 @@ class DriftTest {
 
         String text =
                 "the assistant has the tool cancel, which no method answers, so its calls fail: write a method with"
-                        + " @Tool(\"cancel\"), or take the tool from the assistant, unless its url leads to another server";
+                        + " @Tool(\"cancel\"), or take the tool from the assistant";
         assertThat(desk.logged()).containsExactly("WARN " + text);
         assertThat(desk.told()).containsExactly(new Drift(Kind.UNANSWERED, "", text));
     }

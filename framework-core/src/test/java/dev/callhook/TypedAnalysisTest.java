@@ -9,6 +9,7 @@ import dev.callhook.handler.Description;
 import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.payload.AnalysisPlan;
+import dev.callhook.payload.AssistantConfigOverride;
 import dev.callhook.payload.AssistantRequestResponse;
 import dev.callhook.payload.RawJson;
 import jakarta.validation.constraints.Max;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypedAnalysisTest {
 
     private static final String SCHEMA = json("{'type':'object','properties':{'name':{'type':'string',"
-            + "'description':'Who called'},'score':{'type':'integer','minimum':-32768,'maximum':10},"
+            + "'description':'Who called'},'score':{'type':'integer','minimum':-2147483648,'maximum':10},"
             + "'phone':{'type':'string'}},'required':['name','score']}");
     private static final String PLAN =
             json("'analysis_plan':{'structured_data_plan':{'enabled':true,'schema':") + SCHEMA;
@@ -36,7 +37,7 @@ class TypedAnalysisTest {
     private final List<Object> seen = new ArrayList<>();
 
     record Lead(
-            @Description("Who called") String name, @Max(10) short score, Optional<String> phone) {}
+            @Description("Who called") String name, @Max(10) int score, Optional<String> phone) {}
 
     @Test
     void asksForTheTypeThatReadsIt() {
@@ -70,22 +71,27 @@ class TypedAnalysisTest {
                 .contains(json("'schema':{'type':'object','additionalProperties':") + SCHEMA + "}");
     }
 
-    @Test
-    void letsTheDefaultAssistantAnswerIfNoSchemaDescribesTheType() {
-        assertThat(answer(AssistantRequestResponse.useDefault().analysis(Runnable.class)))
-                .isEqualTo("{}");
-        assertThat(log.everything())
-                .last()
-                .asString()
-                .endsWith("what the answer asks for has the type Runnable, which no JSON Schema describes, since it is"
-                        + " abstract: use a record, a scalar, a list or a map of texts to them, or take a JsonNode");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            java.lang.Runnable | has the type Runnable, which no JSON Schema describes, since it is abstract: use a \
+            record, a scalar, a list or a map of texts to them, or take a JsonNode
+            java.lang.String   | has the type java.lang.String, which is not read from an object: use a record or a map
+            """)
+    void goesOnWithoutAnAnalysisThatCannotBeAskedFor(Class<?> type, String reason) {
+        assertThat(answer(AssistantRequestResponse.assistant(
+                                AssistantConfigOverride.of().firstMessage("Hello"))
+                        .analysis(type)))
+                .isEqualTo(json("{'assistant':{'first_message':'Hello'}}"));
+        assertThat(log.lines())
+                .contains("WARN calls go on without an analysis, since what the answer asks for " + reason);
+        assertThat(answer(AssistantRequestResponse.useDefault().analysis(type))).isEqualTo("{}");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {'score':7}                       | analysis.name is missing: it must be a text
             {'name':null,'score':7}           | analysis.name must be a text
-            {'name':'PRIVATE','score':'many'} | analysis.score must be a whole number from -32768 to 32767
+            {'name':'PRIVATE','score':'many'} | analysis.score must be a whole number
             {'name':'PRIVATE','score':11}     | analysis.score is not what the schema asks for
             ['PRIVATE']                       | analysis must be an object
             """)
@@ -127,7 +133,7 @@ class TypedAnalysisTest {
 
         assertThat(seen)
                 .containsExactly(
-                        Optional.of(new Lead("Ann", (short) 7, Optional.empty())),
+                        Optional.of(new Lead("Ann", 7, Optional.empty())),
                         json("{'name':'Ann','score':'7'}"),
                         Optional.empty(),
                         json("{'name':'Bob'}"),
@@ -137,7 +143,7 @@ class TypedAnalysisTest {
                         "none");
         assertThat(log.lines())
                 .containsExactly("WARN Desk.file(Optional, Optional) gets the raw JSON only: the analysis does not fit"
-                        + " Lead: analysis.score is missing: it must be a whole number from -32768 to 32767");
+                        + " Lead: analysis.score is missing: it must be a whole number");
     }
 
     @Test

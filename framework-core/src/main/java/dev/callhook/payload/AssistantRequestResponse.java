@@ -104,8 +104,8 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
     }
 
     /**
-     * Has the platform extract data of a type from the call after its end: sets {@code analysis_plan}. An {@code @Analysis}
-     * parameter of the type reads it from the report.
+     * Has the platform extract data of a type from the call after its end: sets {@code analysis_plan} of the assistant, see {@link
+     * #assistant}, or of the override. An {@code @Analysis} parameter of the type reads it from the report.
      *
      * @param type a record, or anything else that is read from a JSON object, see {@link AnalysisPlan#of(Type)}
      * @return the answer with the plan
@@ -127,8 +127,8 @@ public record AssistantRequestResponse(@JsonValue Map<String, @Nullable Object> 
     }
 
     /**
-     * Sets {@code metadata}: what the platform echoes in every later event of the call. A {@code @Metadata} parameter of its
-     * type reads it there.
+     * Sets {@code metadata} of the assistant, see {@link #assistant}, or of the override: the platform echoes it in every later
+     * event of the call, where a {@code @Metadata} parameter of its type reads it.
      *
      * @param metadata anything that is written as a JSON object, such as a record
      * @return the answer with the metadata

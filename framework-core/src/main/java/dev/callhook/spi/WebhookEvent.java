@@ -110,7 +110,9 @@ public sealed interface WebhookEvent {
         public enum Kind {
             /** The assistant has a tool that no method answers: its calls fail. */
             UNANSWERED(true),
-            /** No assistant so far has the tool. */
+            /** The assistant has a tool with an address of its own that no method answers: perhaps another server does. */
+            ELSEWHERE(false),
+            /** No assistant so far has the tool, or is asked for the analysis. */
             UNCONFIGURED(false),
             /** The assistant has another name for an argument, whose value does not arrive. */
             RENAMED(true),

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Collects the differences of two schemas, and says in words what each of them does. */
 final class Differences {
 
     private static final int MOST = 100;
     private static final int MOST_NAMED = 5;
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private static final Map<String, String> WORDS = Map.of(
             "string", "a text",
@@ -89,6 +91,15 @@ final class Differences {
         }
     }
 
+    void description(String place, String told, String taken) {
+        if (!told.isEmpty() && !taken.isEmpty() && !told.equals(taken)) {
+            add(
+                    Kind.DESCRIPTION,
+                    place,
+                    "the assistant has another description of " + quoted(place) + " than the code");
+        }
+    }
+
     void anyText(String place, Collection<String> taken) {
         add(
                 Kind.UNUSED,
@@ -117,11 +128,19 @@ final class Differences {
         }
     }
 
+    /** Names constants that look like such: a list that was made for one call may hold names of people. */
     private static String named(Collection<String> constants) {
-        String first =
-                constants.stream().limit(MOST_NAMED).map(Differences::quoted).collect(Collectors.joining(", "));
-        int more = constants.size() - MOST_NAMED;
-        return more > 0 ? first + " and " + more + " more" : first;
+        List<String> first = constants.stream()
+                .filter(constant -> CONSTANT.matcher(constant).matches())
+                .limit(MOST_NAMED)
+                .map(Differences::quoted)
+                .toList();
+        int more = constants.size() - first.size();
+        String names = String.join(", ", first);
+        if (more == 0) {
+            return names;
+        }
+        return names.isEmpty() ? "other values (" + more + ")" : names + " and " + more + " more";
     }
 
     private static String quoted(String text) {

@@ -72,6 +72,10 @@ final class SchemaComparison {
         Map<String, SchemaView> ours = taken.properties();
         both.forEach((name, schema) -> {
             found.presence(join(place, name), toldRequired.contains(name), required.contains(name));
+            found.description(
+                    join(place, name),
+                    schema.description(),
+                    ours.getOrDefault(name, schema).description());
             compare(schema, ours.getOrDefault(name, schema), join(place, name), depth + 1);
         });
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * One difference between the JSON Schema that an assistant was given and the one of what the code reads. Its weight is what it
- * does to a value that follows the first and is read by the second. Descriptions, formats and bounds are not compared.
+ * does to a value that follows the first and is read by the second. Formats and bounds are not compared.
  *
  * @param kind what differs
  * @param place where it lies in the assistant's schema, such as {@code slots[].day}; empty for the whole

@@ -16,28 +16,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tree the part
  * @param root the schema that references are looked up in
+ * @param nullable whether null is said to be allowed beside it
  */
-record SchemaView(Map<?, ?> tree, Map<?, ?> root) {
+record SchemaView(Map<?, ?> tree, Map<?, ?> root, boolean nullable) {
 
     private static final int MOST_REFERENCES = 10; // one after the other, before there is a schema
 
     static SchemaView of(Map<?, ?> root) {
-        return new SchemaView(root, root).at(root);
+        return new SchemaView(root, root, false).at(root);
     }
 
     /** Returns the schema that a keyword holds; one that says nothing if it holds none. */
     private SchemaView at(@Nullable Object part) {
         @Nullable Object found = part;
+        boolean orNull = false;
         for (int i = 0; i < MOST_REFERENCES; i++) {
             if (!(found instanceof Map<?, ?> schema)) {
                 break;
             }
-            if (!(schema.get("$ref") instanceof String reference)) {
-                return new SchemaView(schema, root);
+            orNull |= Boolean.TRUE.equals(schema.get("nullable"));
+            List<?> choices = choices(schema);
+            if (schema.get("$ref") instanceof String reference) {
+                found = referred(reference);
+            } else if (choices.size() == 1) { // it or null
+                orNull = true;
+                found = choices.get(0);
+            } else {
+                return new SchemaView(schema, root, orNull);
             }
-            found = referred(reference);
         }
-        return new SchemaView(Map.of(), root);
+        return new SchemaView(Map.of(), root, orNull);
+    }
+
+    /** Returns the schemas of which one must fit, but for null; none if null is not among them. */
+    private static List<?> choices(Map<?, ?> schema) {
+        Object several = schema.get("anyOf") == null ? schema.get("oneOf") : schema.get("anyOf");
+        List<?> all = several instanceof List<?> list ? list : List.of();
+        List<?> others = all.stream().filter(choice -> !isNull(choice)).toList();
+        return others.size() < all.size() ? others : List.of();
+    }
+
+    private static boolean isNull(@Nullable Object schema) {
+        return schema instanceof Map<?, ?> map && "null".equals(map.get("type"));
     }
 
     private @Nullable Object referred(String reference) {
@@ -60,7 +80,7 @@ record SchemaView(Map<?, ?> tree, Map<?, ?> root) {
     }
 
     boolean isNullable() {
-        return types().anyMatch("null"::equals);
+        return nullable || types().anyMatch("null"::equals);
     }
 
     private Stream<String> types() {
@@ -97,8 +117,16 @@ record SchemaView(Map<?, ?> tree, Map<?, ?> root) {
     /** Returns the constants of an enum as texts. */
     Set<String> constants() {
         Set<String> constants = new LinkedHashSet<>();
-        list("enum").filter(constant -> constant != null).map(String::valueOf).forEach(constants::add);
+        Stream.concat(list("enum"), Stream.ofNullable(tree.get("const")))
+                .filter(constant -> constant != null)
+                .map(String::valueOf)
+                .forEach(constants::add);
         return Collections.unmodifiableSet(constants);
+    }
+
+    /** Returns what the model reads of it; empty if there is nothing. */
+    String description() {
+        return tree.get("description") instanceof String text ? text.strip() : "";
     }
 
     SchemaView items() {

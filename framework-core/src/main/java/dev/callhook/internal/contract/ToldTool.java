@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param description what the model reads of it; empty if there is nothing
  * @param parameters the JSON Schema of its arguments; null says that there are none
  * @param async whether nobody waits for its result; empty if that cannot be told
+ * @param addressed whether it has an address of its own, which may be that of another server
  */
-record ToldTool(String name, String description, @Nullable Object parameters, Optional<Boolean> async) {
+record ToldTool(
+        String name, String description, @Nullable Object parameters, Optional<Boolean> async, boolean addressed) {
 
     private static final Set<String> WITHOUT_WEBHOOK =
             Set.of("end_call", "endCall", "transfer_call", "transferCall", "mcp");
@@ -28,7 +30,9 @@ record ToldTool(String name, String description, @Nullable Object parameters, Op
             return Optional.empty();
         }
         String description = function.get("description") instanceof String text ? text.strip() : "";
-        return Optional.of(new ToldTool(name, description, function.get("parameters"), flag(flat.get("async"))));
+        boolean addressed = flat.get("url") != null || flat.get("server") != null;
+        return Optional.of(
+                new ToldTool(name, description, function.get("parameters"), flag(flat.get("async")), addressed));
     }
 
     private static boolean isOfThePlatform(Map<?, ?> definition) {
@@ -43,7 +47,7 @@ record ToldTool(String name, String description, @Nullable Object parameters, Op
 
     /** Returns the schema of the arguments: one without properties if there are none, one that says nothing if it is odd. */
     Map<?, ?> schema() {
-        if (parameters == null) {
+        if (parameters == null || Map.of().equals(parameters)) {
             return Map.of("type", "object", "properties", Map.of());
         }
         return parameters instanceof Map<?, ?> schema ? schema : Map.of();

@@ -110,8 +110,7 @@ public final class ToolDrift {
         List<Drift> findings = new ArrayList<>();
         for (ToldTool tool : functions(told)) {
             Optional.ofNullable(ours.get(tool.name()))
-                    .ifPresentOrElse(
-                            known -> compare(tool, known, findings), () -> findings.add(unanswered(tool.name())));
+                    .ifPresentOrElse(known -> compare(tool, known, findings), () -> findings.add(unanswered(tool)));
         }
         return findings;
     }
@@ -161,14 +160,13 @@ public final class ToolDrift {
         return annotation + "(\"" + WireText.clean(place.substring(name)) + "\")";
     }
 
-    private static Drift unanswered(String name) {
-        String tool = WireText.clean(name);
-        return drift(
-                Kind.UNANSWERED,
-                "",
-                "the assistant has the tool " + tool
-                        + ", which no method answers, so its calls fail: write a method with" + " @Tool(\"" + tool
-                        + "\"), or take the tool from the assistant, unless its url leads to another server");
+    private static Drift unanswered(ToldTool told) {
+        String tool = WireText.clean(told.name());
+        String what = "the assistant has the tool " + tool + ", which no method answers, so its calls fail";
+        String remedy = ": write a method with @Tool(\"" + tool + "\"), or take the tool from the assistant";
+        return told.addressed()
+                ? drift(Kind.ELSEWHERE, "", what + " unless its address is that of another server" + remedy)
+                : drift(Kind.UNANSWERED, "", what + remedy);
     }
 
     /** Tells that a tool has been in no list so far. */

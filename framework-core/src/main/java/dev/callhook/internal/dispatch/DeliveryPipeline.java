@@ -47,6 +47,7 @@ public final class DeliveryPipeline {
     private final Listeners listeners;
     private final Optional<ContractWatch> watch;
     private final Executions executions;
+    private final AssistantAnswers answers;
     private final AssistantRequestRunner assistantRequests;
     private final ToolBatch tools;
     private final EventRunner events;
@@ -77,8 +78,9 @@ public final class DeliveryPipeline {
                 new HandlerReport(listeners, settings.nanoTime()),
                 once,
                 Remembering.with(settings.store(), executions));
-        this.assistantRequests = new AssistantRequestRunner(
-                registry, executions, workshop, new AssistantAnswers(registry, json, settings.seal(), seen));
+        AnalysisSchemas schemas = new AnalysisSchemas(json, registry.analyses(), seen);
+        this.answers = new AssistantAnswers(json, schemas, settings.seal(), registry.metadata());
+        this.assistantRequests = new AssistantRequestRunner(registry, executions, workshop, answers);
         this.tools = new ToolBatch(new ToolRunner(registry, executions, new ToolWork(workshop), json), json);
         this.events = new EventRunner(registry, executions, new EventWork(registry, workshop), once);
     }
@@ -167,6 +169,16 @@ public final class DeliveryPipeline {
      */
     public void refused(int status, String reason) {
         listeners.tell(new Refused(status, reason));
+    }
+
+    /**
+     * Seals metadata that is not sent in an answer.
+     *
+     * @param metadata anything that is written as a JSON object
+     * @return the object
+     */
+    public String sealedMetadata(Object metadata) {
+        return answers.sealedMetadata(metadata);
     }
 
     /** {@return how busy it is} */

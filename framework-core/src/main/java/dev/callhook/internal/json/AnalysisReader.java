@@ -8,18 +8,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Reads the analysis of a call by the rules of arguments: the schema that the platform fills in is made by them. Immutable and
- * safe for use by several threads.
+ * Reads the analysis of a call by the rules of arguments: the schema that the platform fills in is made by them. What it says of a
+ * misfit is for a log, so it shows no value and no key of a map. Immutable and safe for use by several threads.
  */
 public final class AnalysisReader {
 
     private static final String NAME = "analysis";
+    private static final Pattern STEP = Pattern.compile("(?=[.\\[])");
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     private final JavaType type;
     private final ObjectReader reader;
     private final ArgumentCheck check;
+    private final Set<String> known;
 
     /**
      * Reads a type.
@@ -27,11 +33,13 @@ public final class AnalysisReader {
      * @param json the rules
      * @param type the type
      * @param check finds what the reader does not ask for
+     * @param known the names of members that may be shown
      */
-    public AnalysisReader(WireJson json, JavaType type, ArgumentCheck check) {
+    public AnalysisReader(WireJson json, JavaType type, ArgumentCheck check, Set<String> known) {
         this.type = type;
         this.reader = json.argumentReader(type);
         this.check = check;
+        this.known = Set.copyOf(known);
     }
 
     /**
@@ -47,16 +55,29 @@ public final class AnalysisReader {
         try {
             read = value.readWith(reader);
         } catch (JacksonException e) {
-            throw misfit(Misfit.of(e, type).in(NAME, value));
+            Misfit misfit = Misfit.of(e, type);
+            throw misfit(shown(misfit.place(NAME)) + misfit.withoutPlace(value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         List<String> wrong = new ArrayList<>();
-        check.check(value, NAME, (place, what) -> wrong.add(place));
+        check.check(value, NAME, (place, what) -> wrong.add(shown(place)));
         if (!wrong.isEmpty()) {
-            throw misfit(String.join(", ", wrong) + " is not what the schema asks for");
+            throw misfit(
+                    wrong.stream().distinct().collect(Collectors.joining(", ")) + " is not what the schema asks for");
         }
         return read;
+    }
+
+    private String shown(String place) {
+        return STEP.splitAsStream(place)
+                .map(step -> isKnown(step) ? step : ".*")
+                .collect(Collectors.joining());
+    }
+
+    private boolean isKnown(String step) {
+        String name = step.startsWith(".") ? step.substring(1) : step;
+        return name.equals(NAME) || known.contains(name) || INDEX.matcher(step).matches();
     }
 
     private IllegalArgumentException misfit(String reason) {

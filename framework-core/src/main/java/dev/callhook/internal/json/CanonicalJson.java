@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +22,8 @@ public final class CanonicalJson {
 
     private static final int MOST_DIGITS = 100; // of a number that is written without an exponent
 
-    private final JsonFactory factory = new JsonFactory();
+    private final JsonFactory factory =
+            JsonFactory.builder().recyclerPool(new BufferPool()).build();
     private final WireJson json;
     private final ObjectReader reader;
 
@@ -44,6 +44,7 @@ public final class CanonicalJson {
      * @param object the object
      * @param leftOut the name of the member
      * @return the canonical form
+     * @throws IllegalArgumentException if it holds a number that cannot be calculated with
      */
     public JsonSlice without(JsonSlice object, String leftOut) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,8 +52,9 @@ public final class CanonicalJson {
             ObjectNode tree = object.readWith(reader);
             tree.remove(leftOut);
             write(tree, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: it has been checked, and is written to memory
+        } catch (IOException | ArithmeticException | NumberFormatException e) { // without its text, which holds values
+            throw new IllegalArgumentException("a number has more than " + WireJson.LONGEST_NUMBER
+                    + " characters, or an exponent that is too large: write it as a text");
         }
         return json.slice(bytes.toByteArray());
     }
@@ -91,7 +93,7 @@ public final class CanonicalJson {
 
     /** Without an exponent where that is short, so that a whole number is still read as one. */
     private static void writeNumber(BigDecimal number, JsonGenerator out) throws IOException {
-        if (number.scale() <= 0 && number.precision() - number.scale() <= MOST_DIGITS) {
+        if (number.scale() <= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS) {
             out.writeNumber(number.toBigIntegerExact());
         } else {
             out.writeNumber(number);

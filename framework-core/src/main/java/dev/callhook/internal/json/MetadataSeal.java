@@ -46,6 +46,7 @@ public final class MetadataSeal {
      * @return the members of that object, and one more
      * @throws JacksonException if it cannot be written
      * @throws IllegalStateException if it is not written as an object
+     * @throws IllegalArgumentException if it holds a number that cannot be calculated with
      */
     public Map<String, Object> sealed(Object metadata) throws JacksonException {
         JsonSlice written = json.slice(json.write(metadata));
@@ -53,8 +54,9 @@ public final class MetadataSeal {
             throw new IllegalStateException("sealed metadata must be written as a JSON object, which "
                     + metadata.getClass().getSimpleName() + " is not: use a record or a map");
         }
+        String seal = Base64.getUrlEncoder().withoutPadding().encodeToString(mac(unsealed(written)));
         Map<String, Object> members = new LinkedHashMap<>(written.members());
-        members.put(MEMBER, Base64.getUrlEncoder().withoutPadding().encodeToString(mac(unsealed(written))));
+        members.put(MEMBER, seal);
         return members;
     }
 
@@ -69,8 +71,12 @@ public final class MetadataSeal {
         if (seal == null) {
             return Optional.empty();
         }
-        JsonSlice unsealed = unsealed(metadata);
-        return MessageDigest.isEqual(mac(unsealed), decoded(seal)) ? Optional.of(unsealed) : Optional.empty();
+        try {
+            JsonSlice unsealed = unsealed(metadata);
+            return MessageDigest.isEqual(mac(unsealed), decoded(seal)) ? Optional.of(unsealed) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // it could not have been sealed
+        }
     }
 
     private JsonSlice unsealed(JsonSlice metadata) {

@@ -23,6 +23,9 @@ record Misfit(
         List<JsonMappingException.Reference> steps,
         @Nullable String expected) {
 
+    private static final String NOT_ALLOWED = " has a value that is not allowed";
+    private static final String WHOLE = "a whole number";
+
     static Misfit of(JacksonException failure, JavaType type) {
         if (!(failure instanceof JsonMappingException mapping)) {
             // a number of too many digits, which may be anywhere inside
@@ -44,7 +47,7 @@ record Misfit(
 
     /** Puts it in a sentence about a value of this name: {@code seats must be a whole number}. */
     String at(String name) {
-        return place(name) + (expected == null ? " has a value that is not allowed" : " must be " + expected);
+        return place(name) + (expected == null ? NOT_ALLOWED : " must be " + expected);
     }
 
     /** Puts it in a sentence that quotes a scalar that was sent: it goes back to where it came from. */
@@ -56,9 +59,13 @@ record Misfit(
         return at(name) + (found == null || expected == null ? "" : ", but is " + described(found));
     }
 
-    /** Puts it in a sentence that quotes nothing of what was sent. */
-    String in(String name, JsonSlice value) {
-        return expected != null && in(value) == null ? place(name) + missing(expected) : at(name);
+    /** Returns the end of a sentence that begins with the place, and quotes nothing of what was sent. */
+    String withoutPlace(JsonSlice value) {
+        if (expected == null) {
+            return NOT_ALLOWED;
+        }
+        String plain = expected.startsWith(WHOLE) ? WHOLE : expected; // its range looks like a phone number in a log
+        return in(value) == null ? missing(plain) : " must be " + plain;
     }
 
     static String missing(String expected) {

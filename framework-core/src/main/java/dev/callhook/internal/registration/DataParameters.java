@@ -21,7 +21,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,14 +85,10 @@ final class DataParameters {
         });
     }
 
-    /** Reads by the rules of arguments what a schema describes, since the platform was told that schema. */
+    /** Reads by the rules of arguments, since the platform was told the schema that they make. */
     private Function<RawJson, Object> strictReader(JavaType type) {
-        try {
-            ArgumentSchema schema = schemas.of(type);
-            return new AnalysisReader(json, type, schema.check())::read;
-        } catch (IllegalArgumentException e) {
-            return reader(type); // it cannot have been asked for with this type
-        }
+        ArgumentSchema schema = schemas.of(type);
+        return new AnalysisReader(json, type, schema.check(), schema.names())::read;
     }
 
     private static Function<RawJson, Object> reader(Type type) {
@@ -112,10 +107,8 @@ final class DataParameters {
 
     /** Tells whether a type takes any JSON object as it is. */
     private static boolean isUntyped(JavaType type) {
-        return type.isTypeOrSubTypeOf(JsonNode.class)
-                || type.isTypeOrSubTypeOf(Map.class)
-                || type.hasRawClass(RawJson.class)
-                || type.isJavaLangObject();
+        JavaType value = type.isMapLikeType() ? type.getContentType() : type;
+        return value.isTypeOrSubTypeOf(JsonNode.class) || value.hasRawClass(RawJson.class) || value.isJavaLangObject();
     }
 
     /** Finds methods that read metadata as another type than the first does. */

@@ -1,7 +1,9 @@
 package dev.callhook.internal.schema;
 
 import dev.callhook.internal.json.ArgumentCheck;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The schema of one value that is read as an argument, or as all of them.
@@ -37,6 +39,23 @@ public record ArgumentSchema(
         return tree.get(Draft.REFERENCE) instanceof String reference
                 ? definitions.getOrDefault(reference.substring(Draft.DEFINITIONS_PATH.length()), tree)
                 : tree;
+    }
+
+    /** {@return the names of all members that it knows, at any depth} */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>();
+        collect(tree, names);
+        collect(definitions, names);
+        return names;
+    }
+
+    private static void collect(Object part, Set<String> names) {
+        if (part instanceof Map<?, ?> schema) {
+            if (schema.get(Draft.PROPERTIES) instanceof Map<?, ?> properties) {
+                properties.keySet().forEach(name -> names.add(String.valueOf(name)));
+            }
+            schema.values().forEach(inside -> collect(inside, names));
+        }
     }
 
     /** {@return a schema that stands alone} */

@@ -16,8 +16,8 @@ class SchemaDifferenceTest {
     private static final WireJson JSON = new WireJson();
 
     private static final String DAY = "'properties':{'day':{'type':'string','format':'date'}}";
-    private static final String REQUIRED_DAY = "{'type':'object'," + DAY + ",'required':['day']}";
-    private static final String OPTIONAL_DAY = "{'type':'object'," + DAY + "}";
+    static final String REQUIRED_DAY = "{'type':'object'," + DAY + ",'required':['day']}";
+    static final String OPTIONAL_DAY = "{'type':'object'," + DAY + "}";
 
     @Test
     void findsNothingWhereTheyAreTheSame() {
@@ -179,7 +179,7 @@ class SchemaDifferenceTest {
                 .endsWith("the assistant sends \"ab\", which the code does not know, so its value is ignored");
     }
 
-    private static String object(String properties) {
+    static String object(String properties) {
         return "{'type':'object','properties':{" + properties + "}}";
     }
 
@@ -187,7 +187,7 @@ class SchemaDifferenceTest {
         return object("'" + name + "':{'type':'array','items':" + item + "}");
     }
 
-    private static List<String> between(String told, String taken) {
+    static List<String> between(String told, String taken) {
         return SchemaDifference.between(schema(told), schema(taken)).stream()
                 .map(each -> each.kind() + " at " + each.place() + ": " + each.text())
                 .toList();

@@ -19,7 +19,7 @@ record TypedCall(TypedCall.Crm crm) {
 
         void file(String summary, Lead lead, Optional<CustomerRef> customer);
 
-        void askSomebodyToRead(String summary, Optional<RawJson> analysis);
+        void askSomebodyToRead(String summary, RawJson analysis);
     }
 
     // [typed-call]
@@ -43,7 +43,7 @@ record TypedCall(TypedCall.Crm crm) {
             @Metadata Optional<CustomerRef> customer) {
         lead.ifPresentOrElse(
                 fits -> crm.file(report.summary(), fits, customer),
-                () -> crm.askSomebodyToRead(report.summary(), asItCame));
+                () -> asItCame.ifPresent(odd -> crm.askSomebodyToRead(report.summary(), odd)));
     }
     // [/typed-call]
 }
