@@ -144,7 +144,7 @@ public final class WebhookAnswer {
         return orFail(outcome.error(), call + " did not fail");
     }
 
-    private ToolOutcome outcome(@Nullable String id) {
+    ToolOutcome outcome(@Nullable String id) {
         if (status != OK) {
             throw failure("no tool call was answered");
         }

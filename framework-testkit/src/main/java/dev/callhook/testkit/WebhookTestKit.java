@@ -4,14 +4,19 @@ import dev.callhook.WebhookDispatcher;
 import dev.callhook.http.WebhookHeaders;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
+import dev.callhook.payload.CallType;
 import dev.callhook.signature.WebhookSigner;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the platform: signs deliveries and sends them, in process or over HTTP.
@@ -27,6 +32,8 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class WebhookTestKit {
+
+    private static final Duration STALE = Duration.ofMinutes(-6);
 
     private final Transport transport;
     private final WebhookSigner signer;
@@ -68,7 +75,7 @@ public final class WebhookTestKit {
         return of(new HttpTransport(uri), secret);
     }
 
-    private static WebhookTestKit of(Transport transport, String secret) {
+    static WebhookTestKit of(Transport transport, String secret) {
         return new WebhookTestKit(transport, WebhookSigner.of(secret), Clock.systemUTC(), Map.of());
     }
 
@@ -127,6 +134,50 @@ public final class WebhookTestKit {
      */
     public WebhookAnswer sendRaw(byte[] body) {
         return deliver(body.clone(), Map.of());
+    }
+
+    /**
+     * Begins an inbound phone call, which is played step by step.
+     *
+     * @param from the caller's number in E.164, such as {@code +442079460001}; null if the caller withholds it
+     * @return the call, of which nothing is sent yet
+     */
+    public CallScenario call(@Nullable String from) {
+        return new PlayedScenario(this, new CallParty(CallType.INBOUND_PHONE_CALL, from));
+    }
+
+    /**
+     * Begins an outbound phone call; the platform sends no assistant-request for it.
+     *
+     * @param to the number that is called, in E.164
+     * @return the call, of which nothing is sent yet
+     */
+    public CallScenario outboundCall(String to) {
+        return new PlayedScenario(this, new CallParty(CallType.OUTBOUND_PHONE_CALL, to));
+    }
+
+    /**
+     * Begins a call from a web page, without numbers; the platform sends no assistant-request for it.
+     *
+     * @return the call, of which nothing is sent yet
+     */
+    public CallScenario webCall() {
+        return new PlayedScenario(this, new CallParty(CallType.WEB_CALL, null));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    WebhookTestKit faulty(DeliveryFault fault) {
+        return switch (fault) {
+            case WRONG_SECRET -> new WebhookTestKit(transport, WebhookSigner.of("a wrong guess"), clock, changed);
+            case STALE_TIMESTAMP -> clock(Clock.offset(clock, STALE));
+            case TRUNCATED_BODY -> {
+                Transport lossy = (headers, body) -> transport.deliver(headers, Arrays.copyOf(body, body.length / 2));
+                yield new WebhookTestKit(lossy, signer, clock, changed);
+            }
+        };
     }
 
     private WebhookAnswer deliver(byte[] body, Map<String, List<String>> own) {

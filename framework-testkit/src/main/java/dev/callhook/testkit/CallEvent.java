@@ -1,0 +1,40 @@
+package dev.callhook.testkit;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a call, which may be sent more than once.
+ *
+ * @param text its type, tool names and status
+ * @param payload what is sent
+ * @param toolNames the names of its tool calls by id, in their order
+ */
+record CallEvent(String text, SamplePayload payload, Map<String, String> toolNames) {
+
+    /** Returns what must hold for the answer where a script does not say it. */
+    Consumer<WebhookAnswer> ownCheck(@Nullable DeliveryFault fault) {
+        return fault == null ? this::isAnswered : answer -> isRefused(answer, fault);
+    }
+
+    private void isAnswered(WebhookAnswer answer) {
+        expect(200, answer, text);
+        toolNames.forEach((id, name) -> {
+            String error = answer.outcome(id).error();
+            if (error != null) {
+                throw new AssertionError("the tool call \"" + id + "\" of " + name + " failed: " + error);
+            }
+        });
+    }
+
+    private void isRefused(WebhookAnswer answer, DeliveryFault fault) {
+        expect(401, answer, text + " with " + fault.text());
+    }
+
+    private static void expect(int status, WebhookAnswer answer, String what) {
+        if (answer.status() != status) {
+            throw new AssertionError(what + " was answered with status " + answer.status() + ", not " + status);
+        }
+    }
+}
