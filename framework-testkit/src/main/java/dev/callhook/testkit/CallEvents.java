@@ -86,7 +86,7 @@ final class CallEvents {
             names.put(call.id(), call.name());
         }
         SamplePayload payload = SamplePayloads.toolCalls(calls.toArray(SampleToolCall[]::new));
-        return event("tool-calls " + String.join(", ", names.values()), payload, names);
+        return event(("tool-calls " + String.join(", ", names.values())).strip(), payload, names);
     }
 
     CallEvent report(UnaryOperator<SamplePayload> changes) {

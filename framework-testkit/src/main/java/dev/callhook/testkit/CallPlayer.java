@@ -1,5 +1,6 @@
 package dev.callhook.testkit;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +88,17 @@ final class CallPlayer {
         if (step.mode().fault() == null) {
             last = event;
         }
-        List<WebhookAnswer> answers = step.mode().send(kit, event.payload());
-        transcript.add(event.text() + step.mode().text() + step.remark(), answers);
+        transcript.sent(event.text() + step.mode().text() + step.remark());
         try {
+            List<WebhookAnswer> answers = step.mode().send(kit, event.payload());
+            transcript.answered(answers);
             answers.forEach(step.check());
             step.mode().replies().accept(answers);
+            return answers;
+        } catch (UncheckedIOException e) {
+            throw transcript.failure(new AssertionError(e.getMessage(), e));
         } catch (AssertionError e) {
             throw transcript.failure(e);
         }
-        return answers;
     }
 }

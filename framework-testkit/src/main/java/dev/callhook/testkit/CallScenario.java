@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Obtained from {@link WebhookTestKit#call}, {@link WebhookTestKit#outboundCall} and {@link WebhookTestKit#webCall}.
  * All events have the call's id, its status by then and the time of the kit's clock; what the answer to the
- * assistant-request says of the assistant comes back with all that follows. A script may leave events out; to break their
- * order on purpose it has {@link #outOfOrder} and {@link #redeliverLast}.
+ * assistant-request says of the assistant comes back with all that follows. A script may leave events out. What
+ * the platform would never send, such as an event after the report, is an {@link IllegalStateException} that says what to
+ * write instead; to break the order on purpose there are {@link #outOfOrder} and {@link #redeliverLast}.
  *
  * <p>A step without a check fails unless the answer has status 200 and, for tool calls, a result for every id. What a check
  * throws as an {@link AssertionError} is thrown with the call so far in its message, phone numbers masked. {@link #fault},
@@ -159,7 +160,7 @@ public sealed interface CallScenario permits PlayedScenario {
     CallScenario redeliverLast(Consumer<WebhookAnswer> check);
 
     /**
-     * Holds the next event back and sends it after the one that follows it.
+     * Holds the next event back and sends it after the one that follows it; without one it is never sent.
      *
      * @return this
      */

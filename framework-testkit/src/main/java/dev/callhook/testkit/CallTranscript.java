@@ -19,10 +19,15 @@ final class CallTranscript {
 
     private final List<String> lines = new ArrayList<>();
 
-    void add(String sent, List<WebhookAnswer> answers) {
+    void sent(String event) {
+        lines.add(event + ": no answer");
+    }
+
+    void answered(List<WebhookAnswer> answers) {
         Map<String, Long> cameBack = answers.stream()
                 .collect(Collectors.groupingBy(CallTranscript::text, LinkedHashMap::new, Collectors.counting()));
-        lines.add(sent + ": "
+        String sent = lines.remove(lines.size() - 1).replaceFirst("no answer$", "");
+        lines.add(sent
                 + cameBack.entrySet().stream()
                         .map(entry -> (answers.size() == 1 ? "" : entry.getValue() + " x ") + entry.getKey())
                         .collect(Collectors.joining(", ")));

@@ -1,5 +1,6 @@
 package dev.callhook.testkit;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,9 @@ final class Copies {
         } catch (TimeoutException e) {
             throw new AssertionError("one of " + copies + " copies had no answer within " + LONGEST_SECONDS + " s", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException noAnswer) {
+                throw noAnswer;
+            }
             throw new IllegalStateException("one of " + copies + " copies could not be sent", e.getCause());
         } finally {
             threads.shutdownNow();

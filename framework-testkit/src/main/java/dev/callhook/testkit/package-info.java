@@ -12,6 +12,18 @@
  * assertEquals(new Booking("09:30"), answer.result().as(Booking.class));
  * }</pre>
  *
+ * <p>A whole call is a script, of which each step is sent at once and its answer checked:
+ *
+ * <pre>{@code
+ * kit.call("+442079460001")
+ *         .assistantRequest()
+ *         .inProgress()
+ *         .toolCall("book", Map.of("date", "2026-05-11"), reply -> assertEquals("no slot left", reply.error()))
+ *         .redeliverLast()
+ *         .ended()
+ *         .endOfCallReport(report -> report.analysis(Map.of("reason", "check-up")));
+ * }</pre>
+ *
  * <p>{@link dev.callhook.testkit.SamplePayloads} holds what may be sent, {@link dev.callhook.testkit.WebhookTestKit}
  * sends it, {@link dev.callhook.testkit.WebhookAnswer} tells what came back. {@link dev.callhook.testkit.ToolsFile} keeps
  * what the language model is told of the tools in a file, for review.

@@ -118,6 +118,25 @@ class CallScenarioFailureTest {
     }
 
     @Test
+    void showsTheCallSoFarIfNoAnswerComes() {
+        call.inProgress();
+        wire.hangUp();
+
+        assertThatThrownBy(call::ended).hasMessage("""
+                        no answer from the desk
+                        The call so far:
+                          1. status-update in-progress: 200 {}
+                        > 2. status-update ended: no answer""");
+        CallScenario other = wire.kit.call(null).copies(3, replies -> {});
+        assertThatThrownBy(other::ended)
+                .isExactlyInstanceOf(AssertionError.class)
+                .hasMessage("""
+                        no answer from the desk
+                        The call so far:
+                        > 1. status-update ended, 3 copies at once: no answer""");
+    }
+
+    @Test
     void masksNumbersAndCutsTexts() {
         String id = "b1f6c0de-3a52-4c7e-9d10-123456789012";
         wire.answering(

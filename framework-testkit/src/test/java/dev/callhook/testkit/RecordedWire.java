@@ -1,6 +1,8 @@
 package dev.callhook.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ final class RecordedWire implements Transport {
     final WebhookTestKit kit = WebhookTestKit.of(this, SECRET).clock(time);
     final List<Delivered> sent = new CopyOnWriteArrayList<>();
     private final Map<String, WebhookAnswer> answers = new HashMap<>();
+    private volatile boolean hungUp;
 
     record Delivered(Map<String, List<String>> headers, String body) {
 
@@ -34,6 +37,11 @@ final class RecordedWire implements Transport {
         return this;
     }
 
+    /** From now on no answer comes. */
+    void hangUp() {
+        hungUp = true;
+    }
+
     JsonNode message(int index) {
         return sent.get(index).message();
     }
@@ -45,6 +53,9 @@ final class RecordedWire implements Transport {
     @Override
     public WebhookAnswer deliver(Map<String, List<String>> headers, byte[] body) {
         sent.add(new Delivered(headers, new String(body, StandardCharsets.UTF_8)));
+        if (hungUp) {
+            throw new UncheckedIOException("no answer from the desk", new IOException("closed"));
+        }
         return answers.getOrDefault(
                 String.join("", headers.getOrDefault("X-Webhook-Event", List.of())),
                 WebhookAnswer.of(200, Map.of(), "{}".getBytes(StandardCharsets.UTF_8)));
