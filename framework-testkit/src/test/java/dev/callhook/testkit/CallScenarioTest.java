@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -183,7 +184,7 @@ class CallScenarioTest {
         @Tool("hang")
         void hang() throws InterruptedException {
             time.pass(Duration.ofSeconds(10));
-            release.await();
+            assertThat(release.await(1, TimeUnit.MINUTES)).isTrue();
         }
 
         @OnStatusUpdate

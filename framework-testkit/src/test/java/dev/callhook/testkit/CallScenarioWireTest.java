@@ -50,13 +50,13 @@ class CallScenarioWireTest {
     void sendsAReportOfWhatHappened() {
         CallScenario call = wire.kit.outboundCall("+442079460101").inProgress();
         wire.time.pass(Duration.ofSeconds(234));
-        call.endedWithError("TTS voice rejected the request");
+        call.endedWithError("the line went dead");
         wire.time.pass(Duration.ofSeconds(28));
         call.endOfCallReport(report -> report.analysis(Map.of("urgent", true)));
 
         assertThat(told(wire.message(1)))
                 .isEqualTo("status-update outbound_phone_call ended-with-error 2026-05-04T08:33:54.000Z +442079460101");
-        assertThat(wire.message(1).get("error").asText()).isEqualTo("TTS voice rejected the request");
+        assertThat(wire.message(1).get("error").asText()).isEqualTo("the line went dead");
         JsonNode report = wire.message(2);
         assertThat(report.at("/call/status").asText()).isEqualTo("ended-with-error");
         assertThat(report.get("started_at").asText()).isEqualTo("2026-05-04T08:30:00.000Z");
@@ -69,6 +69,8 @@ class CallScenarioWireTest {
     @Test
     void sendsNoNumbersOfAWebCall() {
         wire.kit.webCall().inProgress().endOfCallReport();
+
+        assertThat(wire.message(1).at("/call/status").asText()).isEqualTo("ended");
 
         for (RecordedWire.Delivered each : wire.sent) {
             assertThat(each.message().at("/call/type").asText()).isEqualTo("web_call");
