@@ -36,6 +36,10 @@ final class CallEvents {
         this.clock = clock;
     }
 
+    String callId() {
+        return callId;
+    }
+
     /** The platform has an assistant of which an answer changes parts. */
     void saved(Map<String, ? extends @Nullable Object> saved) {
         assistant = (ObjectNode) KitJson.node(saved);

@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallScenario permits PlayedScenario {
 
     /**
+     * Returns the id of the call, by which the application knows it.
+     *
+     * @return {@code message.call.id}
+     */
+    String callId();
+
+    /**
      * Says what the platform has saved of the assistant that takes the call; nothing by default. The answer to the
      * assistant-request replaces whole members of it.
      *

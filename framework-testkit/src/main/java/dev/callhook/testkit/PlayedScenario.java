@@ -26,6 +26,11 @@ final class PlayedScenario implements CallScenario {
     }
 
     @Override
+    public String callId() {
+        return events.callId();
+    }
+
+    @Override
     public CallScenario savedAssistant(Map<String, ? extends @Nullable Object> assistant) {
         if (phase != CallPhase.NEW) {
             throw new IllegalStateException("savedAssistant(...) comes too late: write it before the first event");

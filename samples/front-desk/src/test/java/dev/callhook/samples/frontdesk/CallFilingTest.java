@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.samples.frontdesk.desk.CallReport;
 import dev.callhook.samples.frontdesk.desk.Enquiry;
-import dev.callhook.testkit.SamplePayload;
-import dev.callhook.testkit.SamplePayloads;
-import dev.callhook.testkit.WebhookAnswer;
+import dev.callhook.testkit.CallScenario;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CallFilingTest {
 
     private static final String SECOND_CONTACT = "+442079460102";
+    private static final Map<String, Object> CHECK_UP = Map.of("reason", "check-up", "urgent", true);
 
     @TempDir
     Path folder;
@@ -39,53 +36,42 @@ class CallFilingTest {
 
     @Test
     void filesTheReportWithItsAnalysisUnderTheContactOfTheMetadata() {
-        WebhookAnswer answer =
-                send(report(Map.of("reason", "check-up", "urgent", true)).metadata(metadata()));
+        CallReport filed = filed(desk.platform()
+                .call(SECOND_CONTACT)
+                .assistantRequest()
+                .inProgress()
+                .ended()
+                .endOfCallReport(report -> report.analysis(CHECK_UP)));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(filed().contactId()).contains(2L);
-        assertThat(filed().enquiry()).contains(new Enquiry("check-up", true, Optional.empty()));
+        assertThat(filed.contactId()).contains(2L);
+        assertThat(filed.enquiry()).contains(new Enquiry("check-up", true, Optional.empty()));
     }
 
     @Test
     void filesAReportUnderNoContactIfTheDeskHasNotNamedIt() {
-        Map<String, Object> changed = new HashMap<>(metadata());
-        changed.put("contactId", 1);
+        CallReport filed = filed(desk.platform()
+                .call(SECOND_CONTACT)
+                .assistantRequest()
+                .endOfCallReport(report -> report.analysis(CHECK_UP).with("message.assistant.metadata.contactId", 1)));
 
-        send(report(Map.of("reason", "check-up", "urgent", true)).metadata(changed));
-
-        assertThat(filed().contactId()).isEmpty();
+        assertThat(filed.contactId()).isEmpty();
     }
 
     @Test
     void filesAReportWhoseAnalysisIsNotWhatItAskedForAsUrgent() {
-        WebhookAnswer answer = send(report(Map.of("reason", "check-up")));
+        CallReport filed = filed(desk.platform()
+                .call(SECOND_CONTACT)
+                .endOfCallReport(report -> report.analysis(Map.of("reason", "check-up"))));
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(filed().enquiry())
+        assertThat(filed.enquiry())
                 .contains(new Enquiry("The analysis of this call could not be read.", true, Optional.empty()));
     }
 
-    private WebhookAnswer send(SamplePayload payload) {
-        return desk.platform().send(payload);
-    }
-
-    private static SamplePayload report(Map<String, Object> analysis) {
-        return SamplePayloads.endOfCallReport().callId("call-1").analysis(analysis);
-    }
-
-    private CallReport filed() {
+    private CallReport filed(CallScenario call) {
         return desk.database()
                 .callReports()
-                .ofCall("call-1", RunningDesk.LIMIT)
+                .ofCall(call.callId(), RunningDesk.LIMIT)
                 .orElseThrow()
                 .report();
-    }
-
-    /** Returns what the desk tells the platform about a caller. */
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> metadata() {
-        return (Map<String, Object>)
-                Objects.requireNonNull(desk.assistantFor(SECOND_CONTACT).get("metadata"));
     }
 }

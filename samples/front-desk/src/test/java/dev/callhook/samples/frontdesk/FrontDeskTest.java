@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.payload.CallStatus;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
-import dev.callhook.testkit.SamplePayload;
-import dev.callhook.testkit.SamplePayloads;
-import dev.callhook.testkit.WebhookAnswer;
 import dev.callhook.testkit.WebhookTestKit;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +21,9 @@ class FrontDeskTest {
 
     private static final String KNOWN = "+442079460101";
     private static final String STRANGER = "+442079460999";
+    private static final String NAMELESS = "We do not know this caller yet: ask for the name.";
+    private static final Map<String, Object> SLOT =
+            Map.of("date", "2026-11-24", "time", "09:00", "treatment", "check_up");
     private static final Instant SUNDAY = Instant.parse("2026-11-22T10:00:00Z");
 
     @TempDir
@@ -45,13 +45,12 @@ class FrontDeskTest {
 
     @Test
     void greetsAKnownCallerByName() {
-        WebhookAnswer answer = platform.send(SamplePayloads.assistantRequest().from(KNOWN));
-
-        assertThat(answer.text())
-                .startsWith(
-                        "{\"assistant\":{\"first_message\":\"Hello, Sample Patient One, this is Tulip Dental. How can"
-                                + " I help?\",\"llm_config\":{\"provider\":\"openai\",")
-                .containsPattern("\"metadata\":\\{\"contactId\":1,\"callhook_seal\":\"[\\w-]{43}\"}}}$");
+        platform.call(KNOWN)
+                .assistantRequest(reply -> assertThat(reply.text())
+                        .startsWith(
+                                "{\"assistant\":{\"first_message\":\"Hello, Sample Patient One, this is Tulip Dental. How can"
+                                        + " I help?\",\"llm_config\":{\"provider\":\"openai\",")
+                        .containsPattern("\"metadata\":\\{\"contactId\":1,\"callhook_seal\":\"[\\w-]{43}\"}}}$"));
     }
 
     @Test
@@ -59,98 +58,126 @@ class FrontDeskTest {
         stop();
         startAt(SUNDAY);
 
-        assertThat(platform.send(SamplePayloads.assistantRequest()).rejection())
-                .contains("Tulip Dental is closed right now. We open tomorrow at 9 am.");
+        platform.call(KNOWN)
+                .assistantRequest(reply -> assertThat(reply.rejection())
+                        .contains("Tulip Dental is closed right now. We open tomorrow at 9 am."));
     }
 
     @Test
     void booksASlotOnceAndOffersOthersTheSecondTime() {
-        assertThat(platform.send(booking(Map.of()).from(KNOWN)).result().text())
-                .isEqualTo("{\"id\":1,\"start\":\"2026-11-24T09:00:00\",\"name\":\"Sample Patient One\","
-                        + "\"treatment\":\"CHECK_UP\"}");
-        assertThat(platform.send(booking(Map.of()).from(KNOWN)).error())
-                .isEqualTo("Tuesday 24 November at 9 am is already taken. Free that day: [09:30, 10:00, 10:30, 11:00,"
-                        + " 11:30, 12:00].");
+        platform.call(KNOWN)
+                .assistantRequest()
+                .inProgress()
+                .toolCall(
+                        "book_appointment",
+                        SLOT,
+                        reply -> assertThat(reply.result().text())
+                                .isEqualTo(
+                                        "{\"id\":1,\"start\":\"2026-11-24T09:00:00\",\"name\":\"Sample Patient One\","
+                                                + "\"treatment\":\"CHECK_UP\"}"))
+                .toolCall(
+                        "book_appointment",
+                        SLOT,
+                        reply -> assertThat(reply.error())
+                                .isEqualTo(
+                                        "Tuesday 24 November at 9 am is already taken. Free that day: [09:30, 10:00, 10:30,"
+                                                + " 11:00, 11:30, 12:00]."))
+                .ended();
     }
 
     @Test
     void answersABookingThatIsDeliveredTwiceAsTheFirstTime() {
-        SamplePayload booking = booking(Map.of()).from(KNOWN);
+        platform.call(KNOWN)
+                .toolCall(
+                        "book_appointment",
+                        SLOT,
+                        reply -> assertThat(reply.text()).contains("\"id\":1,"))
+                .redeliverLast(reply -> assertThat(reply.text()).contains("\"id\":1,"))
+                .copies(10, replies -> assertThat(replies).hasSize(10))
+                .redeliverLast(reply -> assertThat(reply.text()).contains("\"id\":1,"));
 
-        String first = platform.send(booking).text();
-
-        assertThat(platform.send(booking).text()).isEqualTo(first).contains("\"id\":1");
         assertThat(database.rows().text(RunningDesk.LIMIT)).contains("appointments (1 row)");
     }
 
     @Test
     void asksAStrangerForTheName() {
-        assertThat(platform.send(booking(Map.of()).from(STRANGER)).error())
-                .isEqualTo("We do not know this caller yet: ask for the name.");
-        assertThat(platform.send(booking(Map.of("name", "New Patient")).from(STRANGER))
-                        .result()
-                        .text())
-                .contains("New Patient");
+        platform.call(STRANGER)
+                .assistantRequest()
+                .inProgress()
+                .toolCall(
+                        "book_appointment",
+                        SLOT,
+                        reply -> assertThat(reply.error()).isEqualTo(NAMELESS))
+                .toolCall(
+                        "book_appointment",
+                        slotOf("New Patient"),
+                        reply -> assertThat(reply.text()).contains("New Patient"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u0000"})
     void saysWhatIsMissingWhereTheModelGivesABlank(String blank) {
-        assertThat(platform.send(booking(Map.of("name", blank)).from(STRANGER)).error())
-                .isEqualTo("We do not know this caller yet: ask for the name.");
-        assertThat(platform.send(SamplePayloads.toolCall("leave_note", Map.of("text", blank)))
-                        .error())
-                .isEqualTo("The note is empty: ask what the desk should know, and leave that.");
+        platform.call(STRANGER)
+                .toolCall(
+                        "book_appointment",
+                        slotOf(blank),
+                        reply -> assertThat(reply.error()).isEqualTo(NAMELESS))
+                .toolCall(
+                        "leave_note",
+                        Map.of("text", blank),
+                        reply -> assertThat(reply.error())
+                                .isEqualTo("The note is empty: ask what the desk should know, and leave that."));
     }
 
     @Test
     void looksContactsUpByPhoneOrName() {
-        assertThat(platform.send(SamplePayloads.toolCall("find_contact", Map.of("name", "example")))
-                        .result()
-                        .text())
-                .isEqualTo("{\"value\":[{\"name\":\"Example Parent\",\"lastVisit\":\"2026-01-12\"}]}");
-        assertThat(platform.send(SamplePayloads.toolCall("find_contact", Map.of()))
-                        .error())
-                .isEqualTo("Give a phone number or a name to look for.");
+        platform.call(KNOWN)
+                .toolCall(
+                        "find_contact",
+                        Map.of("name", "example"),
+                        reply -> assertThat(reply.result().text())
+                                .isEqualTo("{\"value\":[{\"name\":\"Example Parent\",\"lastVisit\":\"2026-01-12\"}]}"))
+                .toolCall(
+                        "find_contact",
+                        Map.of(),
+                        reply -> assertThat(reply.error()).isEqualTo("Give a phone number or a name to look for."));
     }
 
     @Test
     void keepsNotesAndStatuses() {
-        platform.send(SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS).callId("call-2"));
-        platform.send(
-                SamplePayloads.toolCall("leave_note", Map.of("text", "Late.")).callId("call-2"));
+        String call = platform.call(KNOWN)
+                .inProgress()
+                .toolCall("leave_note", Map.of("text", "Late."))
+                .callId();
 
-        assertThat(database.callLog().ofCall("call-2", RunningDesk.LIMIT)).hasSize(1);
-        assertThat(database.notes().ofCall("call-2", RunningDesk.LIMIT))
+        assertThat(database.callLog().ofCall(call, RunningDesk.LIMIT)).hasSize(1);
+        assertThat(database.notes().ofCall(call, RunningDesk.LIMIT))
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("Late."));
     }
 
     @Test
     void keepsTheEndOfACallAsItsLastStateWhateverComesLater() {
-        platform.send(SamplePayloads.statusUpdate(CallStatus.ENDED).callId("call-3"));
+        String call = platform.call(KNOWN).outOfOrder().inProgress().ended().callId();
 
-        WebhookAnswer late = platform.send(
-                SamplePayloads.statusUpdate(CallStatus.IN_PROGRESS).callId("call-3"));
-
-        assertThat(late.status()).isEqualTo(200);
-        assertThat(database.callLog().ofCall("call-3", RunningDesk.LIMIT))
+        assertThat(database.callLog().ofCall(call, RunningDesk.LIMIT))
                 .singleElement()
                 .satisfies(state -> assertThat(state.status()).isEqualTo(CallStatus.ENDED));
     }
 
     @Test
     void quotesThePriceThatTheBillingServiceKnows() {
-        assertThat(platform.send(SamplePayloads.toolCall("quote_price", Map.of("treatment", "check_up")))
-                        .result()
-                        .text())
-                .isEqualTo("{\"pounds\":48}");
+        platform.call(KNOWN)
+                .toolCall(
+                        "quote_price",
+                        Map.of("treatment", "check_up"),
+                        reply -> assertThat(reply.result().text()).isEqualTo("{\"pounds\":48}"));
     }
 
-    private static SamplePayload booking(Map<String, Object> more) {
-        Map<String, Object> arguments = new HashMap<>(more);
-        arguments.putAll(Map.of("date", "2026-11-24", "time", "09:00", "treatment", "check_up"));
-        return SamplePayloads.toolCall("book_appointment", arguments);
+    private static Map<String, Object> slotOf(String name) {
+        Map<String, Object> arguments = new HashMap<>(SLOT);
+        arguments.put("name", name);
+        return arguments;
     }
 
     private void startAt(Instant now) throws Exception {
