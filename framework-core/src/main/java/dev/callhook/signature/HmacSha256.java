@@ -27,6 +27,11 @@ final class HmacSha256 {
         return mac.doFinal(body);
     }
 
+    /** Returns the MAC of a body alone. */
+    byte[] sign(byte[] body) {
+        return copy().doFinal(body);
+    }
+
     private Mac copy() {
         try {
             return (Mac) keyed.clone(); // keying a Mac anew costs more than the signature of a small body

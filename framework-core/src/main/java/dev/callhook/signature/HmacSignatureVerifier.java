@@ -17,21 +17,25 @@ import org.jspecify.annotations.Nullable;
  * Checks the platform's HMAC-SHA256 signature with every secret that is in use, then the age of the delivery.
  *
  * <p>Several secrets may be live at once: during a rotation, or where account, assistants and tools have their own.
- * Comparison takes the same time whatever differs, and all secrets are tried whichever matches. Immutable and safe for
- * use by several threads.
+ * Comparison takes the same time whatever differs, and all secrets are tried whichever matches. Where none does, what people
+ * most often get wrong is tried too, once a second at the most, so that the exception says it. Safe for use by several threads.
  */
 public final class HmacSignatureVerifier implements SignatureVerifier {
 
     private static final String PREFIX = "sha256=";
     private static final int MAC_BYTES = 32;
     private static final int MOST_TIMESTAMP_DIGITS = 12;
+    private static final int MILLIS_DIGITS = 13;
 
     private final Map<String, HmacSha256> secrets;
+    private final SignatureDiagnosis diagnosis;
     private final long toleranceSeconds;
     private final Clock clock;
 
-    private HmacSignatureVerifier(Map<String, HmacSha256> secrets, Duration tolerance, Clock clock) {
+    private HmacSignatureVerifier(
+            Map<String, HmacSha256> secrets, SignatureDiagnosis diagnosis, Duration tolerance, Clock clock) {
         this.secrets = secrets;
+        this.diagnosis = diagnosis;
         this.toleranceSeconds = tolerance.toSeconds();
         this.clock = clock;
     }
@@ -55,7 +59,7 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
         Map<String, HmacSha256> keyed = new LinkedHashMap<>();
         secrets.forEach(
                 (id, secret) -> keyed.put(Objects.requireNonNull(id, "id"), new HmacSha256(Secrets.checked(secret))));
-        return new HmacSignatureVerifier(keyed, tolerance, clock);
+        return new HmacSignatureVerifier(keyed, new SignatureDiagnosis(secrets, keyed, clock), tolerance, clock);
     }
 
     @Override
@@ -65,8 +69,7 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
         String secretId = signedBy(signature, timestamp, request.body());
         if (secretId == null) {
             throw new SignatureVerificationException(
-                    Reason.MISMATCH,
-                    "no secret gives this signature: wrong secret, or the body was changed on its way");
+                    Reason.MISMATCH, diagnosis.likelyCause(signature, timestamp, request.body()));
         }
         checkAge(Long.parseLong(timestamp));
         return secretId;
@@ -96,7 +99,9 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
         boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || text.isEmpty() || text.length() > MOST_TIMESTAMP_DIGITS) {
             throw new SignatureVerificationException(
-                    Reason.MALFORMED_TIMESTAMP, "the timestamp is not Unix seconds in 1 to 12 digits");
+                    Reason.MALFORMED_TIMESTAMP,
+                    "the timestamp is not Unix seconds in 1 to 12 digits"
+                            + (digits && text.length() == MILLIS_DIGITS ? ", but looks like milliseconds" : ""));
         }
         return text;
     }

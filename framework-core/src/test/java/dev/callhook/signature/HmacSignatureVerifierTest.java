@@ -122,9 +122,10 @@ class HmacSignatureVerifierTest {
         byte[] mac = new HmacSha256(SECRET).sign(timestamp, BODY);
         String signature = HexFormat.of().formatHex(mac);
 
-        assertThat(refused(verifier(), request(timestamp, signature)))
-                .isEqualTo(
-                        new Refusal(Reason.MALFORMED_TIMESTAMP, "the timestamp is not Unix seconds in 1 to 12 digits"));
+        Refusal refusal = refused(verifier(), request(timestamp, signature));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED_TIMESTAMP);
+        assertThat(refusal.message()).startsWith("the timestamp is not Unix seconds in 1 to 12 digits");
     }
 
     @Test
@@ -138,10 +139,11 @@ class HmacSignatureVerifierTest {
 
     @Test
     void refusesABodyThatWasChangedOnItsWay() {
-        byte[] spaced =
-                new String(BODY, StandardCharsets.UTF_8).replace(":", ": ").getBytes(StandardCharsets.UTF_8);
+        byte[] other = new String(BODY, StandardCharsets.UTF_8)
+                .replace("status", "Status")
+                .getBytes(StandardCharsets.UTF_8);
         WebhookRequest changed = WebhookRequest.of(
-                Map.of("X-Webhook-Timestamp", List.of(TIMESTAMP), "X-Webhook-Signature", List.of(SIGNATURE)), spaced);
+                Map.of("X-Webhook-Timestamp", List.of(TIMESTAMP), "X-Webhook-Signature", List.of(SIGNATURE)), other);
 
         assertThat(refused(verifier(), changed))
                 .isEqualTo(new Refusal(

@@ -3,7 +3,7 @@ package dev.callhook.internal.dispatch;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.signature.SignatureVerificationException;
 import dev.callhook.signature.SignatureVerificationException.Reason;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -12,23 +12,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs why deliveries are refused: the first of each reason at once, then at most one line a minute and reason, since
- * anybody can send a wrong signature.
+ * anybody can send a wrong signature. Where a signature fits no secret, each likely cause counts as a reason.
  */
 final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.callhook.signature");
     private static final int LONGEST = 200; // an application's own verifier may write what it likes
+    private static final int MOST_CAUSES = 50;
     private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier nanoTime;
-    private final Map<Reason, Refusals> byReason = new EnumMap<>(Reason.class);
+    private final Map<String, Refusals> byReason = new HashMap<>();
 
     RefusalLog(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     void log(SignatureVerificationException refusal) {
-        int suppressed = due(refusal.reason());
+        int suppressed = due(key(refusal));
         if (suppressed >= 0) {
             LOG.warn(
                     "delivery refused with 401, {}: {}{}",
@@ -38,8 +39,16 @@ final class RefusalLog {
         }
     }
 
+    /** An application's own verifier may write as many texts as it likes. */
+    private synchronized String key(SignatureVerificationException refusal) {
+        String reason = refusal.reason().name();
+        String cause = reason + refusal.getMessage();
+        boolean known = byReason.containsKey(cause) || byReason.size() < MOST_CAUSES;
+        return refusal.reason() == Reason.MISMATCH && known ? cause : reason;
+    }
+
     /** Returns how many refusals went without a line since the last one, or -1 if it is too early for another. */
-    private synchronized int due(Reason reason) {
+    private synchronized int due(String reason) {
         long now = nanoTime.getAsLong();
         Refusals last = byReason.get(reason);
         if (last != null && now - last.loggedAt() < PAUSE) {
