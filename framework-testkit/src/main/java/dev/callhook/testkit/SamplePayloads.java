@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * call by default: see {@link SamplePayload#outbound outbound} and {@link SamplePayload#webCall webCall}.
  *
  * <p>Use {@link #all} to loop over the catalogue: fixed payloads with fixed ids. The {@code README.md} beside the files
- * says for each whether its shape is documented by the platform or composed from documented parts.
+ * says for each whether its shape is documented by the platform, composed from documented parts, or an oddity that a receiver
+ * tolerates.
  */
 public final class SamplePayloads {
 
@@ -27,10 +28,13 @@ public final class SamplePayloads {
             "assistant-request-inbound",
             "assistant-request-inbound-pipeline",
             "assistant-request-unlinked-number",
+            "assistant-request-withheld-number",
             "tool-calls-single",
             "tool-calls-single-with-assistant",
             "tool-calls-multiple",
             "tool-calls-no-arguments",
+            "tool-calls-null-arguments",
+            "tool-calls-arguments-as-text",
             "tool-calls-async-tool",
             "tool-calls-web-call",
             "status-update-in-progress",
@@ -41,11 +45,16 @@ public final class SamplePayloads {
             "status-update-ended-with-error-with-assistant",
             "status-update-outbound-in-progress",
             "status-update-web-call-in-progress",
+            "status-update-unknown-status",
+            "status-update-unknown-members",
             "end-of-call-report-minimal",
             "end-of-call-report-with-analysis",
             "end-of-call-report-full",
             "end-of-call-report-outbound-voicemail",
-            "end-of-call-report-nested-analysis");
+            "end-of-call-report-nested-analysis",
+            "end-of-call-report-too-short",
+            "end-of-call-report-analysis-as-text",
+            "unknown-event");
 
     private SamplePayloads() {}
 

@@ -21,7 +21,7 @@ class SamplePayloadsTest {
 
     @Test
     void holdsEveryFileByteForByte() throws IOException {
-        assertThat(names()).hasSize(22).containsExactlyInAnyOrderElementsOf(filesOf(FILES));
+        assertThat(names()).hasSize(30).containsExactlyInAnyOrderElementsOf(filesOf(FILES));
         for (SamplePayload payload : SamplePayloads.all()) {
             assertThat(payload.body()).isEqualTo(Files.readAllBytes(FILES.resolve(payload.name() + ".json")));
         }
