@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code callhook}, of which each subcommand does one job with the handler methods on the class path. */
 @Command(
         name = "callhook",
-        subcommands = ToolsCommand.class,
+        subcommands = {ToolsCommand.class, SignCommand.class, VerifyCommand.class},
         description = "Jobs for an application whose webhooks Callhook answers; its classes must be on the class path.")
 public final class CallhookCommand {
 

@@ -2,13 +2,13 @@ package dev.callhook.testkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callhook.testkit.cli.CallhookProcess.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +39,6 @@ class CallhookCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Ended(int code, String out, String err) {}
 
     @Test
     void printsTheDefinitions() throws Exception {
@@ -118,7 +116,9 @@ class CallhookCommandTest {
     void helps() throws Exception {
         assertThat(run("--help").out())
                 .startsWith("Usage: callhook [-h] [COMMAND]")
-                .contains("\n  tools  Prints");
+                .containsPattern("\n  tools +Prints")
+                .containsPattern("\n  sign +Signs")
+                .containsPattern("\n  verify +Tells");
         assertThat(run("tools", "--help").out())
                 .startsWith("Usage: callhook tools [-h] [--out=FILE] [--supplied=TYPE]... PACKAGE...");
     }
@@ -134,29 +134,6 @@ class CallhookCommandTest {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CallhookCommand.class.getName()));
-        command.addAll(List.of(arguments));
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("LC_ALL", "C"); // what is printed must not depend on it
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Ended(process.exitValue(), text(out), text(err));
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return CallhookProcess.run(folder, Map.of(), arguments);
     }
 }
