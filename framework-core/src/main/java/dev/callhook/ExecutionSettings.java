@@ -73,23 +73,16 @@ final class ExecutionSettings {
         IdempotencyStore store = idempotency.store(nanoTime, problems);
         problems.throwIfAny();
         ToolDefinitions definitions = registry.defineTools();
-        ToolDrift drift = ToolDrift.of(registry, definitions, json);
-        contract.check(drift, json, problems); // only now: a method with a problem would be missing
+        ContractDrift drift = new ContractDrift(ToolDrift.of(registry, definitions, json), AnalysisDrift.of(registry));
+        contract.check(drift.tools(), json, problems); // only now: a method with a problem would be missing
         problems.throwIfAny();
         registry.log();
         signature.log();
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
-        IdempotencyStore remembering = signature.isOn() ? store : null;
+        IdempotencyStore memory = signature.isOn() ? store : null;
+        ContractDrift watched = contract.detectsDrift() ? drift : null;
         DispatchSettings settings = new DispatchSettings(
-                verifier,
-                interceptors,
-                nanoTime,
-                checked,
-                executor,
-                seal,
-                remembering,
-                contract.detectsDrift() ? new ContractDrift(drift, AnalysisDrift.of(registry, json)) : null,
-                listeners);
+                verifier, interceptors, nanoTime, checked, executor, seal, memory, watched, listeners);
         return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), definitions);
     }
 

@@ -48,13 +48,27 @@ class AnalysisTypeTest {
     void readsAMapOfATypeByTheRulesOfTheType() {
         class Desk {
             @OnEndOfCallReport
-            void file(@Analysis Optional<Map<String, Named>> named, @Analysis Optional<Map<String, Integer>> numbers) {}
+            void file(@Analysis Map<String, Named> named) {}
         }
 
-        SignedRequests desk = SignedRequests.to(new Desk());
+        assertThat(status(new Desk(), "{'a':{'name':'b'}}")).isEqualTo(200);
+        assertThat(status(new Desk(), "{'a':{}}")).isEqualTo(500);
+    }
 
-        assertThat(desk.event("end-of-call-report", "'analysis':{'a':{}}").status())
-                .isEqualTo(500);
+    @Test
+    void takesNoMapOfATypeForTheRawJson() {
+        class Desk {
+            @OnEndOfCallReport
+            void file(@Analysis Optional<Named> named, @Analysis Optional<Map<String, Integer>> numbers) {}
+        }
+
+        assertThat(status(new Desk(), "{'a':7}")).isEqualTo(500);
+    }
+
+    private static int status(Object desk, String analysis) {
+        return SignedRequests.to(desk)
+                .event("end-of-call-report", "'analysis':" + analysis)
+                .status();
     }
 
     /** The model makes the keys of a map, perhaps of what was said. */

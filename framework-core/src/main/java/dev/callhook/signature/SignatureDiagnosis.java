@@ -4,10 +4,9 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -75,12 +74,11 @@ final class SignatureDiagnosis {
         }
         for (Map.Entry<String, UnaryOperator<byte[]>> change : BODIES.entrySet()) {
             byte[] changed = change.getValue().apply(body);
-            if (!Arrays.equals(changed, body)
-                    && isAny(secrets, signature, (hmac, mac) -> fits(hmac, timestamp, changed, mac))) {
+            if (!Arrays.equals(changed, body) && isSigned(hmac -> fits(hmac, timestamp, changed, signature))) {
                 return change.getKey();
             }
         }
-        if (isAny(secrets, signature, (hmac, mac) -> MessageDigest.isEqual(hmac.sign(body), mac))) {
+        if (isSigned(hmac -> MessageDigest.isEqual(hmac.sign(body), signature))) {
             return "the body alone was signed: sign timestamp, dot and body";
         }
         return altered.entrySet().stream()
@@ -90,9 +88,8 @@ final class SignatureDiagnosis {
                 .orElse(UNKNOWN);
     }
 
-    private static boolean isAny(
-            Map<String, HmacSha256> secrets, byte[] signature, BiPredicate<HmacSha256, byte[]> fits) {
-        return List.copyOf(secrets.values()).stream().anyMatch(hmac -> fits.test(hmac, signature));
+    private boolean isSigned(Predicate<HmacSha256> fits) {
+        return secrets.values().stream().anyMatch(fits);
     }
 
     private static boolean fits(HmacSha256 hmac, String timestamp, byte[] body, byte[] signature) {

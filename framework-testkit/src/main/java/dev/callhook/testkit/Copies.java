@@ -32,11 +32,7 @@ final class Copies {
             for (int i = 0; i < copies; i++) {
                 sent.add(threads.submit(copy));
             }
-            List<WebhookAnswer> answers = new ArrayList<>();
-            for (Future<WebhookAnswer> answer : sent) {
-                answers.add(answer.get(LONGEST_SECONDS, TimeUnit.SECONDS));
-            }
-            return answers;
+            return answers(sent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the answers to " + copies + " copies", e);
@@ -50,5 +46,14 @@ final class Copies {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<WebhookAnswer> answers(List<Future<WebhookAnswer>> sent)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<WebhookAnswer> answers = new ArrayList<>();
+        for (Future<WebhookAnswer> answer : sent) {
+            answers.add(answer.get(LONGEST_SECONDS, TimeUnit.SECONDS));
+        }
+        return answers;
     }
 }

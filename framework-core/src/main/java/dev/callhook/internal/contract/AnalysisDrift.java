@@ -1,9 +1,7 @@
 package dev.callhook.internal.contract;
 
-import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerRegistry;
-import dev.callhook.internal.registration.ReadType;
-import dev.callhook.internal.schema.SchemaFactory;
+import dev.callhook.internal.registration.ReadAnalysis;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.spi.WebhookEvent.Drift;
 import dev.callhook.spi.WebhookEvent.Drift.Kind;
@@ -24,41 +22,31 @@ public final class AnalysisDrift {
 
     private static final int LONGEST = 800;
 
-    private final List<Reading> readings;
-    private final Set<Reading> fitted = new HashSet<>();
+    private final List<ReadAnalysis> readings;
+    private final Set<ReadAnalysis> fitted = new HashSet<>();
 
-    private AnalysisDrift(List<Reading> readings) {
+    private AnalysisDrift(List<ReadAnalysis> readings) {
         this.readings = readings;
-    }
-
-    /** A type as which a method reads, and its schema. */
-    private record Reading(ReadType read, Map<String, Object> schema) {
-
-        String name() {
-            return read.type().getRawClass().getSimpleName();
-        }
     }
 
     /**
      * Returns the comparison with the types of an application.
      *
      * @param registry its methods
-     * @param json the rules
      * @return the comparison
      */
-    public static AnalysisDrift of(HandlerRegistry registry, WireJson json) {
-        SchemaFactory schemas = new SchemaFactory(json);
-        return new AnalysisDrift(registry.analyses().stream()
-                .map(read ->
-                        new Reading(read, schemas.of(read.type()).document().tree()))
-                .toList());
+    public static AnalysisDrift of(HandlerRegistry registry) {
+        return new AnalysisDrift(registry.analyses());
     }
 
     /** Returns what differs from a plan, as parsed; nothing about it is trusted. */
     List<Drift> in(Map<?, ?> plan) {
         return asked(plan).stream()
                 .flatMap(schema -> found(readings.stream()
-                        .map(reading -> new Comparison(reading, SchemaDifference.between(schema, reading.schema())))
+                        .map(reading -> new Comparison(
+                                reading,
+                                SchemaDifference.between(
+                                        schema, reading.schema().document().tree())))
                         .toList()))
                 .toList();
     }
@@ -82,18 +70,19 @@ public final class AnalysisDrift {
         return value instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
     }
 
-    private static Drift unasked(Reading reading) {
+    private static Drift unasked(ReadAnalysis reading) {
         return drift(Kind.UNCONFIGURED, reading, "is in no plan so far");
     }
 
-    private static Drift drift(Kind kind, Reading reading, String what) {
-        String text = "the analysis that " + reading.read().by() + " reads as " + reading.name() + " " + what
-                + ": ask for it with analysis(" + reading.name() + ".class)";
+    private static Drift drift(Kind kind, ReadAnalysis reading, String what) {
+        String type = reading.read().type().getRawClass().getSimpleName();
+        String text = "the analysis that " + reading.read().by() + " reads as " + type + " " + what
+                + ": ask for it with analysis(" + type + ".class)";
         return new Drift(kind, "", WireText.loggable(text, LONGEST));
     }
 
     /** A plan and a type side by side. */
-    private record Comparison(Reading reading, List<SchemaDifference> differences) {
+    private record Comparison(ReadAnalysis reading, List<SchemaDifference> differences) {
 
         /** A method may well read a part of what was asked for, which others read as a whole. */
         boolean fits() {

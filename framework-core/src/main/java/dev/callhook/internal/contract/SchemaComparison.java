@@ -72,12 +72,13 @@ final class SchemaComparison {
         Map<String, SchemaView> ours = taken.properties();
         both.forEach((name, schema) -> {
             found.presence(join(place, name), toldRequired.contains(name), required.contains(name));
-            found.description(
-                    join(place, name),
-                    schema.description(),
-                    ours.getOrDefault(name, schema).description());
-            compare(schema, ours.getOrDefault(name, schema), join(place, name), depth + 1);
+            described(schema, ours.getOrDefault(name, schema), join(place, name), depth + 1);
         });
+    }
+
+    private void described(SchemaView told, SchemaView taken, String place, int depth) {
+        found.description(place, told.description(), taken.description());
+        compare(told, taken, place, depth);
     }
 
     private static String join(String place, String name) {

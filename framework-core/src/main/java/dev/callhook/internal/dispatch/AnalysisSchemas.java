@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.callhook.internal.json.AssistantParts;
 import dev.callhook.internal.json.WireJson;
-import dev.callhook.internal.registration.ReadType;
+import dev.callhook.internal.registration.ReadAnalysis;
 import dev.callhook.internal.schema.ArgumentSchema;
 import dev.callhook.internal.schema.SchemaFactory;
 import dev.callhook.payload.AnalysisPlan;
@@ -26,11 +26,11 @@ final class AnalysisSchemas {
     private final Map<Type, ArgumentSchema> asked = new ConcurrentHashMap<>(); // as many as the application names
 
     /** What is read is most often what is asked for: no caller shall wait for its schema. */
-    AnalysisSchemas(WireJson json, List<ReadType> read, Consumer<AssistantParts> seen) {
+    AnalysisSchemas(WireJson json, List<ReadAnalysis> read, Consumer<AssistantParts> seen) {
         this.json = json;
         this.factory = new SchemaFactory(json);
         this.seen = seen;
-        read.forEach(each -> prepared.put(each.type(), factory.of(each.type())));
+        read.forEach(each -> prepared.put(each.read().type(), each.schema()));
     }
 
     /**

@@ -68,9 +68,11 @@ final class DataParameters {
 
     ArgumentResolver analysis(HandlerParameter wanted) {
         JavaType type = ParameterBinder.readable(json, wanted.type());
-        Function<RawJson, Object> reader = isUntyped(type) ? reader(wanted.type()) : strictReader(type);
+        Optional<ArgumentSchema> schema = isUntyped(type) ? Optional.empty() : Optional.of(schemas.of(type));
+        Function<RawJson, Object> reader =
+                schema.map(told -> strictReader(type, told)).orElseGet(() -> reader(wanted.type()));
         boolean mayMisfit = wanted.optional() && hasRawBeside(wanted.parameter());
-        return new AnalysisParameter(type, invocation -> {
+        return new AnalysisParameter(type, schema, invocation -> {
             RawJson analysis = ((EndOfCallReportPayload) invocation.payload()).analysis();
             try {
                 return analysis == null ? null : reader.apply(analysis);
@@ -86,8 +88,7 @@ final class DataParameters {
     }
 
     /** Reads by the rules of arguments, since the platform was told the schema that they make. */
-    private Function<RawJson, Object> strictReader(JavaType type) {
-        ArgumentSchema schema = schemas.of(type);
+    private Function<RawJson, Object> strictReader(JavaType type, ArgumentSchema schema) {
         return new AnalysisReader(json, type, schema.check(), schema.names())::read;
     }
 
@@ -132,23 +133,27 @@ final class DataParameters {
 
     /** Returns the types as which methods read metadata, but for those that take anything. */
     static Stream<ReadType> metadata(List<DeclaredMethod> methods) {
-        return read(methods, resolver -> resolver instanceof MetadataParameter metadata ? metadata.type() : null);
+        return methods.stream()
+                .flatMap(method -> resolvers(method, MetadataParameter.class)
+                        .map(MetadataParameter::type)
+                        .filter(type -> !isUntyped(type))
+                        .map(type -> new ReadType(method.label(), type)));
     }
 
     /** Returns the types as which methods read an analysis, but for those that take anything. */
-    static Stream<ReadType> analyses(List<DeclaredMethod> methods) {
-        return read(methods, resolver -> resolver instanceof AnalysisParameter analysis ? analysis.type() : null);
+    static Stream<ReadAnalysis> analyses(List<DeclaredMethod> methods) {
+        return methods.stream()
+                .flatMap(method -> resolvers(method, AnalysisParameter.class)
+                        .flatMap(parameter -> parameter.schema().stream()
+                                .map(schema ->
+                                        new ReadAnalysis(new ReadType(method.label(), parameter.type()), schema))));
     }
 
-    private static Stream<ReadType> read(
-            List<DeclaredMethod> methods, Function<ArgumentResolver, @Nullable JavaType> typeOf) {
-        return methods.stream()
-                .flatMap(method -> method.parameters().stream()
-                        .map(BoundParameter::resolver)
-                        .map(typeOf)
-                        .flatMap(Stream::ofNullable)
-                        .filter(type -> !isUntyped(type))
-                        .map(type -> new ReadType(method.label(), type)));
+    private static <T> Stream<T> resolvers(DeclaredMethod method, Class<T> kind) {
+        return method.parameters().stream()
+                .map(BoundParameter::resolver)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private record MetadataParameter(JavaType type, ArgumentResolver resolver) implements ArgumentResolver {
@@ -159,7 +164,8 @@ final class DataParameters {
         }
     }
 
-    private record AnalysisParameter(JavaType type, ArgumentResolver resolver) implements ArgumentResolver {
+    private record AnalysisParameter(JavaType type, Optional<ArgumentSchema> schema, ArgumentResolver resolver)
+            implements ArgumentResolver {
 
         @Override
         public @Nullable Object resolve(Invocation invocation) throws Exception {

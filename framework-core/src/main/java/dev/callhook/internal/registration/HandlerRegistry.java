@@ -79,7 +79,7 @@ public final class HandlerRegistry {
     }
 
     /** {@return the types as which methods read an analysis, but for those that take anything} */
-    public List<ReadType> analyses() {
+    public List<ReadAnalysis> analyses() {
         return DataParameters.analyses(declared.all()).toList();
     }
 
