@@ -29,7 +29,7 @@ public final class SamplePayload {
     }
 
     /**
-     * Returns the name in the catalogue of the payload that this one was made from.
+     * Returns the name in the catalogue of the payload that this one was made from, or that of its file.
      *
      * @return the name, such as {@code tool-calls-multiple}
      */

@@ -4,6 +4,7 @@ import dev.callhook.payload.CallStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Use {@link #all} to loop over the catalogue: fixed payloads with fixed ids. The {@code README.md} beside the files
  * says for each whether its shape is documented by the platform, composed from documented parts, or an oddity that a receiver
- * tolerates.
+ * tolerates. Use {@link #read read} for a delivery of your own in a file.
  */
 public final class SamplePayloads {
 
@@ -80,6 +81,18 @@ public final class SamplePayloads {
                     "there is no sample payload \"" + name + "\", only " + String.join(", ", NAMES));
         }
         return read(name);
+    }
+
+    /**
+     * Reads a fixture: a file that holds the body of one delivery, such as one that was recorded.
+     *
+     * @param file the file; tests run in the folder of their module
+     * @return the payload, byte for byte as the file; its name is that of the file, without {@code .json}
+     * @throws IllegalArgumentException if there is no such file, or it does not hold a JSON object; the message says where
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static SamplePayload read(Path file) {
+        return FixtureFile.payload(file);
     }
 
     /**
