@@ -4,12 +4,8 @@ module dev.callhook.testkit {
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive dev.callhook.core;
-    requires info.picocli;
     requires java.net.http;
     requires static org.jspecify;
 
     exports dev.callhook.testkit;
-
-    opens dev.callhook.testkit.cli to
-            info.picocli;
 }

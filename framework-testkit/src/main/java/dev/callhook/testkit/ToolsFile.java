@@ -25,7 +25,7 @@ import java.util.UUID;
  * }</pre>
  *
  * <p>The file holds a JSON array, as an assistant's {@code llm_config.tools} takes it. It is written by the same test, run with the
- * system property {@code callhook.tools=write}, or by the command {@code dev.callhook.testkit.cli.CallhookCommand}.
+ * system property {@code callhook.tools=write}, or by the command {@code dev.callhook.cli.CallhookCommand}.
  */
 public final class ToolsFile {
 

@@ -2,6 +2,7 @@ package dev.callhook.testkit;
 
 import dev.callhook.payload.RawJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +23,23 @@ public final class WebhookAnswer {
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final Duration took;
 
-    private WebhookAnswer(int status, Map<String, List<String>> headers, byte[] body) {
+    private WebhookAnswer(int status, Map<String, List<String>> headers, byte[] body, Duration took) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.took = took;
     }
 
     static WebhookAnswer of(int status, Map<String, List<String>> headers, byte[] body) {
         Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(headers);
-        return new WebhookAnswer(status, byName, body);
+        return new WebhookAnswer(status, byName, body, Duration.ZERO);
+    }
+
+    WebhookAnswer after(Duration time) {
+        return new WebhookAnswer(status, headers, body, time);
     }
 
     /**
@@ -42,6 +49,15 @@ public final class WebhookAnswer {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * Returns how long it took, from the first byte sent to the last one read, in real time whatever the clock of a test says.
+     *
+     * @return the time, for a look at it: what a test asserts of it depends on the machine
+     */
+    public Duration took() {
+        return took;
     }
 
     /**

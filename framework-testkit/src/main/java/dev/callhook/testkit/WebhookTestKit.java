@@ -187,6 +187,7 @@ public final class WebhookTestKit {
         headers.putAll(own);
         headers.putAll(changed);
         headers.values().removeIf(List::isEmpty);
-        return transport.deliver(headers, body);
+        long start = System.nanoTime();
+        return transport.deliver(headers, body).after(Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -29,8 +29,16 @@ final class FrontDesk implements AutoCloseable {
         this.connector = connector;
     }
 
-    /** What a desk is started with; port 0 takes a free one, and prices come from the billing service. */
-    record Settings(int port, String secret, Clock clock, URI billing) {}
+    /**
+     * What a desk is started with.
+     *
+     * @param port where it listens; 0 takes a free one
+     * @param secret the secret of the platform
+     * @param clock what time it is at the desk
+     * @param platform what time it is where deliveries are signed
+     * @param billing where prices come from
+     */
+    record Settings(int port, String secret, Clock clock, Clock platform, URI billing) {}
 
     static FrontDesk start(DeskDatabase database, OpeningHours hours, Settings settings) throws Exception {
         WebhookDispatcher dispatcher = dispatcher(database, hours, settings);
@@ -57,7 +65,7 @@ final class FrontDesk implements AutoCloseable {
                         new CallFiling(database, settings.clock()))
                 .interceptor(new BookUnavailableInterceptor())
                 .secret(settings.secret())
-                .clock(settings.clock())
+                .clock(settings.platform())
                 .contract(Contract.of().sealedMetadata(RandomText.ofHexDigits(64)))
                 .build();
     }

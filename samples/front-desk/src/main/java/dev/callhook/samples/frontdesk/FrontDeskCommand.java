@@ -38,6 +38,13 @@ public final class FrontDeskCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Where to listen with --serve, 0 for any free port.")
     private int port;
 
+    @Option(
+            names = "--open",
+            description =
+                    "With --serve: be open now, whatever time it is; the desk's clock then goes on from an hour after its"
+                            + " next opening.")
+    private boolean open;
+
     @Option(names = "--database", defaultValue = DeskDatabase.DEFAULT_URL, description = "A JDBC URL.")
     private String database = DeskDatabase.DEFAULT_URL;
 
@@ -65,11 +72,15 @@ public final class FrontDeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Clock clock = serve ? Clock.systemUTC() : inOpeningHours(Clock.systemUTC());
+        Clock real = Clock.systemUTC();
+        Clock clock = serve && !open ? real : inOpeningHours(real);
+        Clock platform = serve ? real : clock;
         try (DeskDatabase books = DeskDatabase.open(database, hours, clock);
                 BillingStub billing = BillingStub.start();
                 FrontDesk desk = FrontDesk.start(
-                        books, hours, new FrontDesk.Settings(serve ? port : 0, secret, clock, billing.address()))) {
+                        books,
+                        hours,
+                        new FrontDesk.Settings(serve ? port : 0, secret, clock, platform, billing.address()))) {
             if (serve) {
                 out.print(CurlLine.of(desk.uri(), secretIsMadeUp ? secret : ""));
                 desk.join();

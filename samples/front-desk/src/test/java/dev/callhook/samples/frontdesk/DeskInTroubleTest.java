@@ -56,7 +56,7 @@ class DeskInTroubleTest {
                 "./target/front-desk/desk", folder.resolve("desk").toString());
         database = DeskDatabase.open(url, hours, clock);
         billing = OtherBilling.silent();
-        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, billing.address()));
+        desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, clock, billing.address()));
         platform = WebhookTestKit.of(desk.uri(), SECRET).clock(clock);
     }
 

@@ -2,12 +2,20 @@ package dev.callhook.samples.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callhook.testkit.WebhookTestKit;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,18 +69,47 @@ class FrontDeskCommandTest {
                 .doesNotContain("a-secret-of-the-tests");
     }
 
-    /** Serves until the first text is printed: the interrupt ends the wait that follows. */
+    @Test
+    void isOpenAtAnyTimeIfItIsToldTo() {
+        String secret = "a-secret-of-the-tests";
+        List<Optional<String>> rejections = new ArrayList<>();
+
+        served(
+                secret,
+                text -> WebhookTestKit.of(uri(text), secret)
+                        .call("+442079460101")
+                        .assistantRequest(reply -> rejections.add(reply.rejection())),
+                "--open");
+
+        assertThat(rejections).containsExactly(Optional.empty());
+    }
+
+    private static URI uri(String text) {
+        Matcher found = Pattern.compile("http://[\\w.:/]+").matcher(text);
+        assertThat(found.find()).isTrue();
+        return URI.create(found.group());
+    }
+
     private String served(@Nullable String secret) {
+        return served(secret, text -> {});
+    }
+
+    /** Serves until the first text is printed: the interrupt ends the wait that follows. */
+    private String served(@Nullable String secret, Consumer<String> whileItServes, String... options) {
         PrintStream interrupting = new PrintStream(printed, true, StandardCharsets.UTF_8) {
             @Override
             public void print(String text) {
                 super.print(text);
+                whileItServes.accept(text);
                 Thread.currentThread().interrupt();
             }
         };
+        List<String> arguments = new ArrayList<>(
+                List.of("--serve", "--port", "0", "--database", "jdbc:h2:async:" + folder.resolve("desk")));
+        arguments.addAll(List.of(options));
         new CommandLine(new FrontDeskCommand(interrupting, secret))
                 .setErr(new PrintWriter(complaints))
-                .execute("--serve", "--port", "0", "--database", "jdbc:h2:async:" + folder.resolve("desk"));
+                .execute(arguments.toArray(String[]::new));
         return printed.toString(StandardCharsets.UTF_8);
     }
 }

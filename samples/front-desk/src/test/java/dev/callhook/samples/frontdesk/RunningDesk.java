@@ -26,7 +26,8 @@ record RunningDesk(DeskDatabase database, BillingStub billing, FrontDesk desk, W
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         DeskDatabase database = DeskDatabase.open("jdbc:h2:async:" + folder.resolve("desk"), hours, clock);
         BillingStub billing = BillingStub.start();
-        FrontDesk desk = FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, billing.address()));
+        FrontDesk desk =
+                FrontDesk.start(database, hours, new FrontDesk.Settings(0, SECRET, clock, clock, billing.address()));
         WebhookTestKit platform = WebhookTestKit.of(desk.uri(), SECRET).clock(clock);
         return new RunningDesk(database, billing, desk, platform);
     }

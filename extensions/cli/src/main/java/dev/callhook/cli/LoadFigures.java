@@ -1,0 +1,134 @@
+package dev.callhook.cli;
+
+import dev.callhook.cli.script.ScriptListener;
+import dev.callhook.cli.script.ScriptStep;
+import dev.callhook.testkit.WebhookAnswer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.AtomicHistogram;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** What many calls came to. Safe for use by several threads. */
+final class LoadFigures implements ScriptListener {
+
+    private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
+    private static final int DIGITS = 3;
+
+    private final Map<String, AtomicHistogram> latencies = new ConcurrentSkipListMap<>();
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder wrong = new LongAdder();
+    private final LongAdder brokenOff = new LongAdder();
+    private final AtomicReference<@Nullable String> firstProblem = new AtomicReference<>();
+    private final long start = System.nanoTime();
+    private volatile double seconds;
+
+    @Override
+    public void begins(ScriptStep step, Duration since) {
+        // only what comes back is counted
+    }
+
+    @Override
+    public void answered(ScriptStep step, WebhookAnswer answer, Optional<String> problem) {
+        answers.increment();
+        latencies
+                .computeIfAbsent(step.text(), text -> new AtomicHistogram(LONGEST_MICROS, DIGITS))
+                .recordValue(Math.min(LONGEST_MICROS, answer.took().toNanos() / 1_000));
+        problem.ifPresent(text -> {
+            wrong.increment();
+            firstProblem.compareAndSet(null, step.text() + ": " + text);
+        });
+    }
+
+    @Override
+    public void brokenOff(ScriptStep step, String problem) {
+        brokenOff.increment();
+        firstProblem.compareAndSet(null, step.text() + ": " + problem);
+    }
+
+    void called() {
+        calls.increment();
+    }
+
+    void stop() {
+        seconds = passed();
+    }
+
+    /** Tells whether nobody answers at all: then no more calls are played. */
+    boolean isHopeless() {
+        return brokenOff.sum() > 0 && answers.sum() == 0;
+    }
+
+    String progress() {
+        return String.format(
+                Locale.ROOT,
+                "%5.0f s  %,d calls, %,d answers, %,d wrong, %,d calls broken off",
+                passed(),
+                calls.sum(),
+                answers.sum(),
+                wrong.sum(),
+                brokenOff.sum());
+    }
+
+    /** Prints the table, and tells whether all is well. */
+    boolean sumUp(Screen screen) {
+        Histogram all = new Histogram(LONGEST_MICROS, DIGITS);
+        screen.line(String.format(
+                Locale.ROOT,
+                "%-34s %9s %8s %8s %8s %8s %8s %8s",
+                "latency in ms",
+                "answers",
+                "per s",
+                "50 %",
+                "90 %",
+                "99 %",
+                "99.9 %",
+                "most"));
+        latencies.forEach((text, histogram) -> {
+            all.add(histogram);
+            screen.line(row(Screen.plain(text), histogram));
+        });
+        screen.line(row("all", all));
+        boolean isGood = wrong.sum() + brokenOff.sum() == 0;
+        String sum = String.format(
+                Locale.ROOT,
+                "%,d calls, %,d answers wrong, %,d calls broken off",
+                calls.sum(),
+                wrong.sum(),
+                brokenOff.sum());
+        screen.line(isGood ? Screen.good(sum) : Screen.bad(sum));
+        String first = firstProblem.get();
+        if (first != null) {
+            screen.line("the first problem: " + Screen.plain(first));
+        }
+        return isGood;
+    }
+
+    private String row(String text, org.HdrHistogram.AbstractHistogram latency) {
+        return String.format(
+                Locale.ROOT,
+                "%-34s %,9d %,8.0f %8s %8s %8s %8s %8s",
+                text,
+                latency.getTotalCount(),
+                latency.getTotalCount() / seconds,
+                at(latency, 50),
+                at(latency, 90),
+                at(latency, 99),
+                at(latency, 99.9),
+                at(latency, 100));
+    }
+
+    private static String at(org.HdrHistogram.AbstractHistogram latency, double percentile) {
+        return Screen.millis(Duration.ofNanos(latency.getValueAtPercentile(percentile) * 1_000));
+    }
+
+    private double passed() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

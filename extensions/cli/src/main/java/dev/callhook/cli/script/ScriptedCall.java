@@ -1,0 +1,101 @@
+package dev.callhook.cli.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.callhook.testkit.CallScenario;
+import dev.callhook.testkit.SamplePayload;
+import dev.callhook.testkit.WebhookAnswer;
+import dev.callhook.testkit.WebhookTestKit;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One run of a script. */
+public final class ScriptedCall {
+
+    private final CallScript script;
+    private final CallScenario call;
+    private final ScriptListener listener;
+
+    /**
+     * Prepares a run.
+     *
+     * @param script the script
+     * @param kit sends what it says
+     * @param listener is told what becomes of it
+     */
+    public ScriptedCall(CallScript script, WebhookTestKit kit, ScriptListener listener) {
+        this.script = script;
+        this.call = script.begin(kit);
+        this.listener = listener;
+    }
+
+    /**
+     * Returns the call's id.
+     *
+     * @return {@code message.call.id}
+     */
+    public String callId() {
+        return call.callId();
+    }
+
+    /**
+     * Plays the script. A wrong answer does not stop it, since nothing stops the platform either.
+     *
+     * @param withPauses whether pauses are waited for
+     * @throws InterruptedException if somebody stops it
+     */
+    public void play(boolean withPauses) throws InterruptedException {
+        long start = System.nanoTime();
+        for (ScriptStep step : script.steps()) {
+            listener.begins(step, Duration.ofNanos(System.nanoTime() - start));
+            if (step.kind() == StepKind.PAUSE) {
+                Thread.sleep(withPauses ? step.pause().toMillis() : 0);
+            } else if (!isPlayed(step.withNewIds())) {
+                return;
+            }
+        }
+    }
+
+    private boolean isPlayed(ScriptStep step) {
+        try {
+            send(step, answer -> listener.answered(step, answer, step.expected().problem(answer, step.tools())));
+            return true;
+        } catch (AssertionError | IllegalStateException e) {
+            String message = e.getMessage() == null ? e.toString() : e.getMessage();
+            listener.brokenOff(step, message.lines().findFirst().orElse(""));
+            return false;
+        }
+    }
+
+    private void send(ScriptStep step, Consumer<WebhookAnswer> check) {
+        ScriptStep.Mode mode = step.mode();
+        if (mode.fault() != null) {
+            call.fault(mode.fault());
+        }
+        if (mode.copies() > 1) {
+            call.copies(mode.copies(), answers -> {});
+        }
+        if (mode.late()) {
+            call.outOfOrder();
+        }
+        JsonNode content = step.content();
+        switch (step.kind()) {
+            case ASSISTANT_REQUEST -> call.assistantRequest(check);
+            case IN_PROGRESS -> call.inProgress(check);
+            case TOOL, TOOLS -> call.toolCalls(step.tools(), check);
+            case ENDED -> call.ended(check);
+            case ENDED_WITH_ERROR -> call.endedWithError(content.asText());
+            case END_OF_CALL_REPORT -> call.endOfCallReport(report -> changed(report, content), check);
+            case REDELIVER -> call.redeliverLast(check);
+            case PAUSE -> throw new IllegalArgumentException("a pause is not sent");
+        }
+    }
+
+    private static SamplePayload changed(SamplePayload report, JsonNode content) {
+        SamplePayload changed = report;
+        for (Map.Entry<String, JsonNode> member : content.properties()) {
+            changed = changed.with("message." + member.getKey(), member.getValue());
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tools for the test of the command. */
+package dev.callhook.cli.desk;

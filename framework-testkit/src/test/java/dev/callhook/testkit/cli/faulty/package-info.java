@@ -1,2 +1,0 @@
-/** Tools with mistakes for the test of the command. */
-package dev.callhook.testkit.cli.faulty;

@@ -1,9 +1,0 @@
-package dev.callhook.testkit.cli.quiet;
-
-import dev.callhook.handler.OnStatusUpdate;
-
-final class Quiet {
-
-    @OnStatusUpdate
-    void status() {}
-}

@@ -1,2 +1,0 @@
-/** Handlers without tools for the test of the command. */
-package dev.callhook.testkit.cli.quiet;
