@@ -5,7 +5,15 @@ module dev.callhook.testkit {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive dev.callhook.core;
     requires java.net.http;
+    requires static dev.callhook.servlet;
+    requires static org.eclipse.jetty.ee10.servlet;
+    requires static org.eclipse.jetty.server;
     requires static org.jspecify;
+    requires static org.junit.jupiter.api;
 
     exports dev.callhook.testkit;
+    exports dev.callhook.testkit.junit;
+
+    opens dev.callhook.testkit.junit to
+            org.junit.platform.commons;
 }
