@@ -29,7 +29,7 @@ record CallEvent(String text, SamplePayload payload, Map<String, String> toolNam
     }
 
     private void isRefused(WebhookAnswer answer, DeliveryFault fault) {
-        expect(401, answer, text + " with " + fault.text());
+        expect(fault.status(), answer, text + " with " + fault.text());
     }
 
     private static void expect(int status, WebhookAnswer answer, String what) {

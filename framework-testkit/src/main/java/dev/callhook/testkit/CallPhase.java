@@ -44,9 +44,12 @@ enum CallPhase {
     }
 
     private String instead() {
-        return this == REJECTED
-                ? "end the script here, or let the answer accept the call"
-                : "write it earlier; to break the order on purpose write outOfOrder() before an event that is to arrive"
+        return switch (this) {
+            case REJECTED -> "end the script here, or let the answer accept the call";
+            case REPORTED -> "write it earlier, or redeliverLast() if it is the report that comes again";
+            default ->
+                "write it earlier; to break the order on purpose write outOfOrder() before an event that is to arrive"
                         + " late, or redeliverLast()";
+        };
     }
 }

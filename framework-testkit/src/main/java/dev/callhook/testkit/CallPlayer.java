@@ -1,6 +1,9 @@
 package dev.callhook.testkit;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,19 @@ final class CallPlayer {
     private DeliveryMode mode = DeliveryMode.plain();
     private boolean holding;
     private @Nullable Step held;
-    private @Nullable CallEvent last;
+    private @Nullable Sent last;
 
-    private record Step(CallEvent event, DeliveryMode mode, Consumer<WebhookAnswer> check, String remark) {}
+    /** An event that was read, and when it was signed. */
+    private record Sent(CallEvent event, Instant at) {}
+
+    /** An event to send; it is signed when it is sent, if no moment is given. */
+    private record Step(
+            CallEvent event, @Nullable Instant at, DeliveryMode mode, Consumer<WebhookAnswer> check, String remark) {
+
+        private Step later() {
+            return new Step(event, at, mode, check, remark + ", out of order");
+        }
+    }
 
     CallPlayer(WebhookTestKit kit) {
         this.kit = kit;
@@ -49,29 +62,41 @@ final class CallPlayer {
 
     /** Tells whether the next event will be read: if not, it is as if the platform had not sent it. */
     boolean isReadable() {
-        return mode.fault() == null;
+        return mode.isRead();
     }
 
-    /** Returns the answers; none yet if the event is held back. */
+    /** Returns the answers; none if the event is held back, or nobody waits for them. */
     List<WebhookAnswer> play(CallEvent event, @Nullable Consumer<WebhookAnswer> check) {
-        return play(event, check, "");
+        return play(event, null, check, "");
     }
 
-    /** Sends again what was read last. */
-    void playLast(@Nullable Consumer<WebhookAnswer> check) {
+    /** Sends again what was read last, signed anew. */
+    List<WebhookAnswer> redeliverLast(@Nullable Consumer<WebhookAnswer> check) {
+        return play(lastFor("redeliverLast()").event(), null, check, ", again");
+    }
+
+    /** Sends again what was read last, with the signature that it had. */
+    void replayLast(@Nullable Consumer<WebhookAnswer> check) {
+        Sent sent = lastFor("replayLast()");
+        play(sent.event(), sent.at(), check, ", replayed");
+    }
+
+    private Sent lastFor(String step) {
         if (last == null) {
             throw new IllegalStateException(
-                    "nothing has been sent that could be sent again: write redeliverLast() after another step");
+                    "nothing has been sent that could be sent again: write " + step + " after another step");
         }
-        play(last, check, ", again");
+        return last;
     }
 
-    private List<WebhookAnswer> play(CallEvent event, @Nullable Consumer<WebhookAnswer> check, String remark) {
-        Step step = new Step(event, mode, check == null ? event.ownCheck(mode.fault()) : check, remark);
+    private List<WebhookAnswer> play(
+            CallEvent event, @Nullable Instant at, @Nullable Consumer<WebhookAnswer> check, String remark) {
+        mode.requireSomebodyFor(check);
+        Step step = new Step(event, at, mode, check == null ? event.ownCheck(mode.fault()) : check, remark);
         mode = DeliveryMode.plain();
         if (holding) {
             holding = false;
-            held = new Step(event, step.mode(), step.check(), remark + ", out of order");
+            held = step.later();
             return List.of();
         }
         List<WebhookAnswer> answers = send(step);
@@ -85,12 +110,14 @@ final class CallPlayer {
 
     private List<WebhookAnswer> send(Step step) {
         CallEvent event = step.event();
-        if (step.mode().fault() == null) {
-            last = event;
+        Instant at = step.at() == null ? kit.now() : step.at();
+        if (step.mode().isRead()) {
+            last = new Sent(event, at);
         }
         transcript.sent(event.text() + step.mode().text() + step.remark());
         try {
-            List<WebhookAnswer> answers = step.mode().send(kit, event.payload());
+            WebhookTestKit then = kit.clock(Clock.fixed(at, ZoneOffset.UTC));
+            List<WebhookAnswer> answers = step.mode().send(then, event.payload());
             transcript.answered(answers);
             answers.forEach(step.check());
             step.mode().replies().accept(answers);
@@ -99,6 +126,19 @@ final class CallPlayer {
             throw transcript.failure(new AssertionError(e.getMessage(), e));
         } catch (AssertionError e) {
             throw transcript.failure(e);
+        }
+    }
+
+    /** Fails if a step waits for an event that has not been written. */
+    void assertAllSent() {
+        if (held != null) {
+            throw new AssertionError(held.event().text() + " was held back by outOfOrder() and never sent: write the"
+                    + " event that it is to change places with, or leave outOfOrder() out");
+        }
+        if (holding || !mode.isPlain()) {
+            throw new AssertionError(
+                    "outOfOrder(), fault(...) or copies(...) is the last step, and changes nothing: write"
+                            + " the event that it is about after it");
         }
     }
 }

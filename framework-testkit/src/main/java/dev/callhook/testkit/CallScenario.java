@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * write instead; to break the order on purpose there are {@link #outOfOrder} and {@link #redeliverLast}.
  *
  * <p>A step without a check fails unless the answer has status 200 and, for tool calls, a result for every id. What a check
- * throws as an {@link AssertionError} is thrown with the call so far in its message, phone numbers masked. {@link #fault},
- * {@link #copies} and {@link #outOfOrder} are about the one event that is written next. For the test's thread only.
+ * throws as an {@link AssertionError} is thrown with the call so far in its message, phone numbers masked. {@link
+ * DeliverySteps} has what goes wrong on the way. For the test's thread only.
  */
-public sealed interface CallScenario permits PlayedScenario {
+public sealed interface CallScenario extends DeliverySteps permits PlayedScenario {
 
     /**
      * Returns the id of the call, by which the application knows it.
@@ -128,6 +128,15 @@ public sealed interface CallScenario permits PlayedScenario {
     CallScenario endedWithError(String error);
 
     /**
+     * The call is ended by an error.
+     *
+     * @param error what the platform says of it
+     * @param check looks at the answer
+     * @return this
+     */
+    CallScenario endedWithError(String error, Consumer<WebhookAnswer> check);
+
+    /**
      * The platform reports on the call, which is over then.
      *
      * @return this
@@ -152,42 +161,10 @@ public sealed interface CallScenario permits PlayedScenario {
     CallScenario endOfCallReport(UnaryOperator<SamplePayload> changes, Consumer<WebhookAnswer> check);
 
     /**
-     * Sends the last event again, byte for byte the same and freshly signed, as the platform does if it saw no answer.
+     * Ends a script: fails if it has a step that came to nothing, such as an event that {@link #outOfOrder} held back and
+     * nothing followed. The extension of JUnit does so after each test that has passed.
      *
-     * @return this
+     * @throws AssertionError if something was never sent
      */
-    CallScenario redeliverLast();
-
-    /**
-     * Sends the last event again, byte for byte the same and freshly signed, as the platform does if it saw no answer.
-     *
-     * @param check looks at the answer
-     * @return this
-     */
-    CallScenario redeliverLast(Consumer<WebhookAnswer> check);
-
-    /**
-     * Holds the next event back and sends it after the one that follows it; without one it is never sent.
-     *
-     * @return this
-     */
-    CallScenario outOfOrder();
-
-    /**
-     * Breaks the next event, whose answer is then to be 401. It is as if the platform had not sent it: write it again for
-     * the platform's next attempt.
-     *
-     * @param fault what goes wrong
-     * @return this
-     */
-    CallScenario fault(DeliveryFault fault);
-
-    /**
-     * Sends the next event several times at once. The check of that event looks at each answer.
-     *
-     * @param copies how often: 2 to 100
-     * @param replies looks at all answers
-     * @return this
-     */
-    CallScenario copies(int copies, Consumer<List<WebhookAnswer>> replies);
+    void assertAllSent();
 }

@@ -23,7 +23,11 @@ final class CallTranscript {
         lines.add(event + ": no answer");
     }
 
+    /** Takes the answers to what was sent last; none if nobody waited for them. */
     void answered(List<WebhookAnswer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
         Map<String, Long> cameBack = answers.stream()
                 .collect(Collectors.groupingBy(CallTranscript::text, LinkedHashMap::new, Collectors.counting()));
         String sent = lines.remove(lines.size() - 1).replaceFirst("no answer$", "");

@@ -30,7 +30,33 @@ record DeliveryMode(@Nullable DeliveryFault fault, int copies, Consumer<List<Web
         return (fault == null ? "" : " with " + fault.text()) + (copies == 1 ? "" : ", " + copies + " copies at once");
     }
 
+    /** Tells whether the event arrives as the platform means it. */
+    boolean isRead() {
+        return fault == null || fault.isRead();
+    }
+
+    boolean isPlain() {
+        return fault == null && copies == 1;
+    }
+
+    /** Refuses whoever wants to look at an answer that nobody sees. */
+    void requireSomebodyFor(@Nullable Consumer<WebhookAnswer> check) {
+        if (isLeft() && (check != null || copies > 1)) {
+            throw new IllegalStateException("a client that is gone sees no answer: after fault(CLIENT_GONE) leave out"
+                    + " copies(...) and the check, and look at the answer to redeliverLast(...)");
+        }
+    }
+
+    private boolean isLeft() {
+        return fault == DeliveryFault.CLIENT_GONE;
+    }
+
+    /** Returns the answers, as many as copies; none if nobody waited. */
     List<WebhookAnswer> send(WebhookTestKit kit, SamplePayload payload) {
+        if (isLeft()) {
+            kit.sendAndLeave(payload);
+            return List.of();
+        }
         WebhookTestKit sender = fault == null ? kit : kit.faulty(fault);
         return copies == 1 ? List.of(sender.send(payload)) : Copies.send(sender, payload, copies);
     }

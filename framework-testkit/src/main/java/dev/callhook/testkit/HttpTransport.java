@@ -50,4 +50,14 @@ final class HttpTransport implements Transport {
             throw new IllegalStateException("interrupted while waiting for " + uri, e);
         }
     }
+
+    @Override
+    public Transport slow() {
+        return new BadClient(uri);
+    }
+
+    @Override
+    public void leave(Map<String, List<String>> headers, byte[] body) {
+        new BadClient(uri).leave(headers, body);
+    }
 }

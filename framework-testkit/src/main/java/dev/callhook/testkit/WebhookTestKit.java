@@ -5,17 +5,13 @@ import dev.callhook.http.WebhookHeaders;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.payload.CallType;
-import dev.callhook.signature.WebhookSigner;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookTestKit {
 
-    private static final Duration STALE = Duration.ofMinutes(-6);
-
     private final Transport transport;
-    private final WebhookSigner signer;
-    private final Clock clock;
-    private final Map<String, List<String>> changed;
+    private final SignedHeaders headers;
+    private final Consumer<? super CallScenario> begun;
 
-    private WebhookTestKit(Transport transport, WebhookSigner signer, Clock clock, Map<String, List<String>> changed) {
+    private WebhookTestKit(Transport transport, SignedHeaders headers, Consumer<? super CallScenario> begun) {
         this.transport = transport;
-        this.signer = signer;
-        this.clock = clock;
-        this.changed = changed;
+        this.headers = headers;
+        this.begun = begun;
     }
 
     /**
@@ -76,7 +68,7 @@ public final class WebhookTestKit {
     }
 
     static WebhookTestKit of(Transport transport, String secret) {
-        return new WebhookTestKit(transport, WebhookSigner.of(secret), Clock.systemUTC(), Map.of());
+        return new WebhookTestKit(transport, SignedHeaders.with(secret), call -> {});
     }
 
     /**
@@ -86,7 +78,7 @@ public final class WebhookTestKit {
      * @return another kit
      */
     public WebhookTestKit clock(Clock other) {
-        return new WebhookTestKit(transport, signer, Objects.requireNonNull(other, "clock"), changed);
+        return new WebhookTestKit(transport, headers.clock(Objects.requireNonNull(other, "clock")), begun);
     }
 
     /**
@@ -97,9 +89,18 @@ public final class WebhookTestKit {
      * @return another kit
      */
     public WebhookTestKit header(String name, String... values) {
-        Map<String, List<String>> more = new LinkedHashMap<>(changed);
-        more.put(name, List.of(values));
-        return new WebhookTestKit(transport, signer, clock, more);
+        return new WebhookTestKit(transport, headers.header(name, List.of(values)), begun);
+    }
+
+    /**
+     * Tells somebody of each call that begins, who may look at it when the test is over: see {@link
+     * CallScenario#assertAllSent}.
+     *
+     * @param other takes the call, of which nothing is sent yet
+     * @return another kit
+     */
+    public WebhookTestKit onCall(Consumer<? super CallScenario> other) {
+        return new WebhookTestKit(transport, headers, Objects.requireNonNull(other, "onCall"));
     }
 
     /**
@@ -110,8 +111,8 @@ public final class WebhookTestKit {
      * @throws java.io.UncheckedIOException if no answer came over HTTP
      */
     public WebhookAnswer send(SamplePayload payload) {
-        List<String> event = payload.type().isEmpty() ? List.of() : List.of(payload.type());
-        return deliver(payload.body(), Map.of(WebhookHeaders.EVENT, event));
+        byte[] body = payload.body();
+        return transport.timed(headers.of(body, event(payload)), body);
     }
 
     /**
@@ -133,7 +134,8 @@ public final class WebhookTestKit {
      * @throws java.io.UncheckedIOException if no answer came over HTTP
      */
     public WebhookAnswer sendRaw(byte[] body) {
-        return deliver(body.clone(), Map.of());
+        byte[] own = body.clone();
+        return transport.timed(headers.of(own, Map.of()), own);
     }
 
     /**
@@ -143,7 +145,7 @@ public final class WebhookTestKit {
      * @return the call, of which nothing is sent yet
      */
     public CallScenario call(@Nullable String from) {
-        return new PlayedScenario(this, new CallParty(CallType.INBOUND_PHONE_CALL, from));
+        return begin(new CallParty(CallType.INBOUND_PHONE_CALL, from));
     }
 
     /**
@@ -153,7 +155,7 @@ public final class WebhookTestKit {
      * @return the call, of which nothing is sent yet
      */
     public CallScenario outboundCall(String to) {
-        return new PlayedScenario(this, new CallParty(CallType.OUTBOUND_PHONE_CALL, to));
+        return begin(new CallParty(CallType.OUTBOUND_PHONE_CALL, to));
     }
 
     /**
@@ -162,32 +164,36 @@ public final class WebhookTestKit {
      * @return the call, of which nothing is sent yet
      */
     public CallScenario webCall() {
-        return new PlayedScenario(this, new CallParty(CallType.WEB_CALL, null));
+        return begin(new CallParty(CallType.WEB_CALL, null));
+    }
+
+    private CallScenario begin(CallParty party) {
+        CallScenario call = new PlayedScenario(this, party);
+        begun.accept(call);
+        return call;
     }
 
     Instant now() {
-        return clock.instant();
+        return headers.clock().instant();
+    }
+
+    /** Sends a payload as {@link #send} does, and goes away without an answer. */
+    void sendAndLeave(SamplePayload payload) {
+        byte[] body = payload.body();
+        transport.leave(headers.of(body, event(payload)), body);
     }
 
     WebhookTestKit faulty(DeliveryFault fault) {
         return switch (fault) {
-            case WRONG_SECRET -> new WebhookTestKit(transport, WebhookSigner.of("a wrong guess"), clock, changed);
-            case STALE_TIMESTAMP -> clock(Clock.offset(clock, STALE));
-            case TRUNCATED_BODY -> {
-                Transport lossy = (headers, body) -> transport.deliver(headers, Arrays.copyOf(body, body.length / 2));
-                yield new WebhookTestKit(lossy, signer, clock, changed);
-            }
+            case WRONG_SECRET -> new WebhookTestKit(transport, headers.secret("a wrong guess"), begun);
+            case STALE_TIMESTAMP -> new WebhookTestKit(transport, headers.stale(), begun);
+            case TRUNCATED_BODY -> new WebhookTestKit(transport.lossy(), headers, begun);
+            case SLOW_BODY -> new WebhookTestKit(transport.slow(), headers, begun);
+            case CLIENT_GONE -> this;
         };
     }
 
-    private WebhookAnswer deliver(byte[] body, Map<String, List<String>> own) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(signer.headers(clock.instant(), body));
-        headers.put("User-Agent", List.of("HMS-Sovereign/1.0"));
-        headers.putAll(own);
-        headers.putAll(changed);
-        headers.values().removeIf(List::isEmpty);
-        long start = System.nanoTime();
-        return transport.deliver(headers, body).after(Duration.ofNanos(System.nanoTime() - start));
+    private static Map<String, List<String>> event(SamplePayload payload) {
+        return Map.of(WebhookHeaders.EVENT, payload.type().isEmpty() ? List.of() : List.of(payload.type()));
     }
 }

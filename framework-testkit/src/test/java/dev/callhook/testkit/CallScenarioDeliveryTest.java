@@ -33,6 +33,17 @@ class CallScenarioDeliveryTest {
     }
 
     @Test
+    void replaysWhatSomebodyHasRecordedByteForByte() {
+        call.toolCall("book", Map.of());
+        wire.time.pass(Duration.ofMinutes(1));
+        call.replayLast();
+        wire.answering("tool-calls", 401, "{}");
+        call.replayLast(reply -> assertThat(reply.status()).isEqualTo(401));
+
+        assertThat(wire.sent.subList(2, 4)).containsOnly(wire.sent.get(1));
+    }
+
+    @Test
     void sendsAnEventAfterTheOneThatFollowsIt() {
         List<String> checked = new ArrayList<>();
 

@@ -15,6 +15,9 @@ class CallScenarioOrderTest {
             ": write it earlier; to break the order on purpose write outOfOrder() before an"
                     + " event that is to arrive late, or redeliverLast()";
 
+    private static final String AFTER_REPORT =
+            ": write it earlier, or redeliverLast() if it is the report that comes again";
+
     private final RecordedWire wire = new RecordedWire().answering("tool-calls", 200, "{\"value\":\"ok\"}");
     private final CallScenario call = wire.kit.call("+442079460101");
 
@@ -58,11 +61,11 @@ class CallScenarioOrderTest {
         refuses(
                 step -> step.endedWithError("late"),
                 call,
-                "ended() cannot come here, nothing comes after the end-of-call-report" + INSTEAD);
+                "ended() cannot come here, nothing comes after the end-of-call-report" + AFTER_REPORT);
         refuses(
                 CallScenario::endOfCallReport,
                 call,
-                "endOfCallReport(...) cannot come here, nothing comes after the end-of-call-report" + INSTEAD);
+                "endOfCallReport(...) cannot come here, nothing comes after the end-of-call-report" + AFTER_REPORT);
         assertThat(wire.types())
                 .containsExactly("status-update", "status-update", "end-of-call-report", "end-of-call-report");
     }
@@ -117,6 +120,10 @@ class CallScenarioOrderTest {
                 CallScenario::redeliverLast,
                 call,
                 "nothing has been sent that could be sent again: write redeliverLast() after another step");
+        refuses(
+                CallScenario::replayLast,
+                call,
+                "nothing has been sent that could be sent again: write replayLast() after another step");
     }
 
     @Test
@@ -136,6 +143,31 @@ class CallScenarioOrderTest {
                 step -> step.inProgress().savedAssistant(Map.of()),
                 call,
                 "savedAssistant(...) comes too late: write it before the first event");
+    }
+
+    @Test
+    void findsWhatWasNeverSent() {
+        call.assertAllSent();
+        call.outOfOrder().inProgress();
+        assertThatThrownBy(call::assertAllSent)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(
+                        "status-update in-progress was held back by outOfOrder() and never sent: write the event that"
+                                + " it is to change places with, or leave outOfOrder() out");
+        call.ended().assertAllSent();
+        List<Consumer<CallScenario>> last = List.of(
+                CallScenario::outOfOrder,
+                step -> step.fault(DeliveryFault.WRONG_SECRET),
+                step -> step.copies(2, replies -> {}));
+        for (Consumer<CallScenario> step : last) {
+            CallScenario other = wire.kit.call(null);
+            step.accept(other);
+            assertThatThrownBy(other::assertAllSent)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage(
+                            "outOfOrder(), fault(...) or copies(...) is the last step, and changes nothing: write the"
+                                    + " event that it is about after it");
+        }
     }
 
     private static void refuses(Consumer<CallScenario> step, CallScenario call, String message) {

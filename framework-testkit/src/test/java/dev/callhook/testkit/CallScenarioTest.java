@@ -94,18 +94,6 @@ class CallScenarioTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesWhatIsBrokenAndRunsNothing(TestLine.Way way) throws Exception {
-        try (TestLine line = way.to(time, reception)) {
-            CallScenario call = line.kit().outboundCall(CALLER).inProgress();
-            for (DeliveryFault fault : DeliveryFault.values()) {
-                call.fault(fault).toolCall("book_appointment", MONDAY);
-            }
-        }
-        assertThat(reception.seen).containsExactly("outbound_phone_call in-progress");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void runsTenCopiesOnce(TestLine.Way way) throws Exception {
         try (TestLine line = way.to(time, reception)) {
             line.kit()

@@ -36,14 +36,15 @@ import picocli.CommandLine.Spec;
             "    - tool: book_appointment       # or tools: with a list of them, for several at once",
             "      arguments: {date: \"$${day}\", time: \"09:30\"}",
             "      answer: booked               # what the result has in it; or error: if it is to fail",
-            "    - redeliver                    # the last event again",
+            "    - redeliver                    # the last event again, freshly signed",
             "    - ended                        # or ended-with-error: no answer",
             "    - end-of-call-report:",
             "        summary: An appointment was made.",
             "        analysis: {reason: check-up}",
             "",
-            "A step may also have status: 401 (what is to come back), copies: 10 (all at once),",
-            "fault: wrong-secret, and late: true (it arrives after the next one)."
+            "replay sends it with its old signature. An event may also have status: 401 (what is to come",
+            "back), copies: 10 (all at once), late: true (it arrives after the next one), and a fault:",
+            "wrong-secret, stale-timestamp, truncated-body, slow-body or client-gone."
         })
 final class CallCommand implements Callable<Integer> {
 

@@ -37,8 +37,8 @@ final class PrintedCall implements ScriptListener {
         String seconds = String.format(Locale.ROOT, "%6.1f s  ", since.toMillis() / 1000.0);
         if (!step.pause().isZero()) {
             screen.line(seconds + "... " + step.pause().toMillis() / 1000.0 + " s pass");
-        } else if (step.isLate()) {
-            screen.line(seconds + label(step) + " held back");
+        } else if (step.isLate() || step.isLeft()) {
+            screen.line(seconds + label(step) + (step.isLate() ? " held back" : " nobody waits for the answer"));
         } else {
             screen.begin(seconds + label(step));
             waitingFor = step.number();

@@ -44,6 +44,15 @@ final class CallhookProcess {
         return new Ended(process.exitValue(), text(out), text(err));
     }
 
+    /** Runs a command with a script, which is written to a file. */
+    static Ended play(Path folder, String url, String script, String command, String... options)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("script.yaml"), script);
+        List<String> arguments = new ArrayList<>(List.of(command, file.toString(), "--url", url));
+        arguments.addAll(List.of(options));
+        return run(folder, Map.of("WEBHOOK_SECRET", HandWrittenServer.SECRET), arguments.toArray(String[]::new));
+    }
+
     private static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
     }

@@ -1,6 +1,7 @@
 package dev.callhook.testkit.junit;
 
 import dev.callhook.WebhookDispatcherBuilder;
+import dev.callhook.testkit.CallScenario;
 import dev.callhook.testkit.TestTime;
 import java.util.Objects;
 import java.util.function.Function;
@@ -86,6 +87,9 @@ public final class CallhookExtension implements BeforeEachCallback, AfterEachCal
         TestRun run = context.getStore(namespace).remove(TestRun.class, TestRun.class);
         if (run != null) { // else it could not be started
             run.end(expectedIncidents(context));
+            if (context.getExecutionException().isEmpty()) { // else the script was not played to its end
+                run.calls().forEach(CallScenario::assertAllSent);
+            }
         }
     }
 

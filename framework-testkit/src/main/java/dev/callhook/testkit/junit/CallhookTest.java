@@ -1,5 +1,6 @@
 package dev.callhook.testkit.junit;
 
+import dev.callhook.testkit.CallScenario;
 import dev.callhook.testkit.TestTime;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -42,7 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>if a handler is still running two seconds later, on a thread or with a {@code CompletionStage} that is not complete;
  *   <li>if a handler has failed, with the incident's id, or ignored its interrupt, unless {@link ExpectIncidents} says so. An
- *       answer that came late is no incident: a step of the script sees it.
+ *       answer that came late is no incident: a step of the script sees it;
+ *   <li>if it has passed, and a script ends with a step that came to nothing: see {@link CallScenario#assertAllSent}.
  * </ul>
  *
  * <p>If the test has failed itself, this is added to its failure as suppressed. It works with nested classes, which may have

@@ -2,11 +2,13 @@ package dev.callhook.testkit.junit;
 
 import dev.callhook.WebhookDispatcher;
 import dev.callhook.WebhookDispatcherBuilder;
+import dev.callhook.testkit.CallScenario;
 import dev.callhook.testkit.TestTime;
 import dev.callhook.testkit.WebhookTestKit;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
  *
  * @param dispatcher answers it
  * @param kit its platform
+ * @param calls the calls that the kit has begun
  * @param handlers the handler objects that were made for it
  * @param watch looks at its handlers
  * @param server its server; null if it runs in process
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 record TestRun(
         WebhookDispatcher dispatcher,
         WebhookTestKit kit,
+        List<CallScenario> calls,
         List<Object> handlers,
         HandlerWatch watch,
         @Nullable JettyServer server,
@@ -50,8 +54,10 @@ record TestRun(
         JettyServer server = setup.server() ? serve(dispatcher) : null;
         WebhookTestKit kit =
                 server == null ? WebhookTestKit.of(dispatcher, secret) : WebhookTestKit.of(server.uri(), secret);
-        WebhookTestKit timed = time == null ? kit : kit.clock(time.stopped());
-        return new TestRun(dispatcher, timed, handlers, watch, server, time);
+        List<CallScenario> calls = new CopyOnWriteArrayList<>();
+        WebhookTestKit told = kit.onCall(calls::add);
+        WebhookTestKit timed = time == null ? told : told.clock(time.stopped());
+        return new TestRun(dispatcher, timed, calls, handlers, watch, server, time);
     }
 
     private static JettyServer serve(WebhookDispatcher dispatcher) {

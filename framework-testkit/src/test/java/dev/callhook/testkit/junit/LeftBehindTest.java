@@ -149,4 +149,20 @@ class LeftBehindTest {
                         .satisfies(
                                 added -> assertThat(added).hasMessageStartingWith("1 incident that nobody expected:")));
     }
+
+    @CallhookTest(Desk.class)
+    static class NeverSent {
+        @Test
+        void holdsBackTheLastEvent(WebhookTestKit platform) {
+            platform.webCall().inProgress().outOfOrder().ended();
+        }
+    }
+
+    @Test
+    void aScriptThatHoldsAnEventBackForEverFailsTheTest() {
+        assertThat(PlayedTests.of(NeverSent.class).text())
+                .isEqualTo(
+                        "status-update ended was held back by outOfOrder() and never sent: write the event that it is"
+                                + " to change places with, or leave outOfOrder() out");
+    }
 }

@@ -95,6 +95,11 @@ final class ScriptReader {
                 }
             });
         }
+        steps.stream()
+                .reduce((earlier, later) -> later.kind() == StepKind.PAUSE ? earlier : later)
+                .filter(ScriptStep::isLate)
+                .ifPresent(last -> problems.add(
+                        "step " + last.number() + " is late, and no step follows that it could come after"));
     }
 
     private void place(ScriptStep step, String type) {

@@ -33,7 +33,12 @@ public record ScriptStep(
 
         /** Tells whether nobody reads it: it is as if the platform had not sent it. */
         boolean isLost() {
-            return fault != null;
+            return fault != null && !isLeft();
+        }
+
+        /** Tells whether nobody waits for the answer. */
+        boolean isLeft() {
+            return fault == DeliveryFault.CLIENT_GONE;
         }
     }
 
@@ -63,6 +68,15 @@ public record ScriptStep(
      */
     public boolean isLate() {
         return mode.late();
+    }
+
+    /**
+     * Tells whether the client goes away without an answer.
+     *
+     * @return true if the script says so
+     */
+    public boolean isLeft() {
+        return mode.isLeft();
     }
 
     /**

@@ -58,7 +58,15 @@ public final class ScriptedCall {
 
     private boolean isPlayed(ScriptStep step) {
         try {
-            send(step, answer -> listener.answered(step, answer, step.expected().problem(answer, step.tools())));
+            prepare(step.mode());
+            if (step.isLeft()) {
+                leave(step);
+            } else {
+                send(
+                        step,
+                        answer ->
+                                listener.answered(step, answer, step.expected().problem(answer, step.tools())));
+            }
             return true;
         } catch (AssertionError | IllegalStateException e) {
             String message = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -67,8 +75,7 @@ public final class ScriptedCall {
         }
     }
 
-    private void send(ScriptStep step, Consumer<WebhookAnswer> check) {
-        ScriptStep.Mode mode = step.mode();
+    private void prepare(ScriptStep.Mode mode) {
         if (mode.fault() != null) {
             call.fault(mode.fault());
         }
@@ -78,16 +85,34 @@ public final class ScriptedCall {
         if (mode.late()) {
             call.outOfOrder();
         }
+    }
+
+    private void send(ScriptStep step, Consumer<WebhookAnswer> check) {
         JsonNode content = step.content();
         switch (step.kind()) {
             case ASSISTANT_REQUEST -> call.assistantRequest(check);
             case IN_PROGRESS -> call.inProgress(check);
             case TOOL, TOOLS -> call.toolCalls(step.tools(), check);
             case ENDED -> call.ended(check);
-            case ENDED_WITH_ERROR -> call.endedWithError(content.asText());
+            case ENDED_WITH_ERROR -> call.endedWithError(content.asText(), check);
             case END_OF_CALL_REPORT -> call.endOfCallReport(report -> changed(report, content), check);
             case REDELIVER -> call.redeliverLast(check);
+            case REPLAY -> call.replayLast(check);
             case PAUSE -> throw new IllegalArgumentException("a pause is not sent");
+        }
+    }
+
+    /** Sends an event without a look at the answer. */
+    private void leave(ScriptStep step) {
+        JsonNode content = step.content();
+        switch (step.kind()) {
+            case ASSISTANT_REQUEST -> call.assistantRequest();
+            case IN_PROGRESS -> call.inProgress();
+            case TOOL, TOOLS -> call.toolCalls(step.tools());
+            case ENDED -> call.ended();
+            case ENDED_WITH_ERROR -> call.endedWithError(content.asText());
+            case END_OF_CALL_REPORT -> call.endOfCallReport(report -> changed(report, content));
+            case REDELIVER, REPLAY, PAUSE -> throw new IllegalArgumentException("only an event has a fault");
         }
     }
 

@@ -16,6 +16,7 @@ enum StepKind {
     ENDED_WITH_ERROR,
     END_OF_CALL_REPORT,
     REDELIVER,
+    REPLAY,
     PAUSE;
 
     /** Returns the name in a script. */
@@ -44,6 +45,6 @@ enum StepKind {
 
     /** Tells whether it is an event of its own, which has its place in a call. */
     boolean isEvent() {
-        return this != REDELIVER && this != PAUSE;
+        return compareTo(END_OF_CALL_REPORT) <= 0;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class StepReader {
 
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_SLOW = 408;
 
     private final int number;
     private final Members step;
@@ -131,7 +133,12 @@ final class StepReader {
         if (copies < 1 || copies > 100) {
             step.problem("copies are 1 to 100, not " + copies);
         }
-        return new ScriptStep.Mode(step.text("fault").map(this::fault).orElse(null), copies, late);
+        ScriptStep.Mode mode =
+                new ScriptStep.Mode(step.text("fault").map(this::fault).orElse(null), copies, late);
+        if (mode.isLeft() && copies > 1) {
+            step.problem("a client that is gone sees no answer: leave out copies");
+        }
+        return mode;
     }
 
     private @Nullable DeliveryFault fault(String text) {
@@ -153,7 +160,11 @@ final class StepReader {
         if (kind == StepKind.PAUSE) {
             return new Expectation(OK, null, null);
         }
-        int status = step.number("status", mode.isLost() ? 401 : OK);
+        if (mode.isLeft()) {
+            return new Expectation(OK, null, null); // nobody sees it
+        }
+        int refused = mode.fault() == DeliveryFault.SLOW_BODY ? TOO_SLOW : UNAUTHORIZED;
+        int status = step.number("status", mode.isLost() ? refused : OK);
         String error = kind.isToolCall() ? step.text("error").orElse(null) : null;
         return new Expectation(status, step.text("answer").orElse(null), error);
     }

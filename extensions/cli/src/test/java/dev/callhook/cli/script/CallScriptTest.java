@@ -48,19 +48,19 @@ class CallScriptTest {
                 "assistant is no mapping, but Front desk",
                 "\"step\" is not known here, only call, number, assistant, steps",
                 "step 1: what is to happen? There is \"assistant_request\", but none of assistant-request, in-progress, tool,"
-                        + " tools, ended, ended-with-error, end-of-call-report, redeliver, pause",
+                        + " tools, ended, ended-with-error, end-of-call-report, redeliver, replay, pause",
                 "step 2: assistant-request takes nothing, and here it has {\"answer\":\"hello\"}",
                 "step 3: pause: \"soon\" is no time: write it like 500ms, 1.5s or 2m",
                 "step 4: copies are 1 to 100, not 101",
                 "step 4: \"argument\" is not known here, only tool, id, arguments, late, copies, fault, status, error, answer",
                 "step 5: tools is a list of tools, each with its arguments",
-                "step 7: fault is none of wrong-secret, stale-timestamp, truncated-body",
+                "step 7: fault is none of wrong-secret, stale-timestamp, truncated-body, slow-body, client-gone",
                 "step 8: there are several things in one step, ended, in-progress: begin each with a dash of its own",
                 "step 9: end-of-call-report cannot be late: the call waits for the one, and nothing follows the other",
                 "step 9: the members of the report, such as summary and analysis, are no mapping",
                 "step 10: this is no mapping, but 7",
                 "step 10: what is to happen? There is \"\", but none of assistant-request, in-progress, tool, tools, ended,"
-                        + " ended-with-error, end-of-call-report, redeliver, pause",
+                        + " ended-with-error, end-of-call-report, redeliver, replay, pause",
                 "step 6: the id x has been used: give each tool call its own, and write redeliver for a duplicate");
     }
 
@@ -78,6 +78,13 @@ class CallScriptTest {
                 "call: outbound\nsteps: []", "an outbound call needs a number", "there are 0 steps: write 1 to 1000");
         assertMistakes(
                 "call: fax\nnumber: \"+442079460109\"\nsteps: [ended]", "call is none of inbound, outbound, web");
+        assertMistakes(
+                "steps: [{in-progress: null, late: true}, pause: 1s]",
+                "step 1 is late, and no step follows that it could come after");
+        assertMistakes(
+                "steps: [{ended: null, fault: client-gone, copies: 2, status: 200}]",
+                "step 1: a client that is gone sees no answer: leave out copies",
+                "step 1: \"status\" is not known here, only ended, late, copies, fault");
         assertMistakes("call: web\nnumber: \"+442079460109\"\nsteps: [ended]", "a web call has no number");
     }
 

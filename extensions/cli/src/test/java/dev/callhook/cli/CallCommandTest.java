@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.cli.CallhookProcess.Ended;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that play scripts, against a server without Callhook. */
-class PlayedCommandsTest {
+/** A call against a server without Callhook. */
+class CallCommandTest {
 
     private static final String SCRIPT = """
             call: inbound
@@ -59,7 +56,7 @@ class PlayedCommandsTest {
         Ended ended = play(SCRIPT, "call", "--define", "day=2026-05-11");
 
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out().lines().map(PlayedCommandsTest::withoutTimes))
+        assertThat(ended.out().lines().map(CallCommandTest::withoutTimes))
                 .containsExactly(
                         "inbound call from +442079460109, id *, to " + server.url(),
                         "N s  assistant-request         200 N ms  {\"assistant\":{\"metadata\":{\"customer\":7}}}",
@@ -114,7 +111,7 @@ class PlayedCommandsTest {
                   - ended
                 """, "call");
 
-        assertThat(ended.out().lines().map(PlayedCommandsTest::withoutTimes))
+        assertThat(ended.out().lines().map(CallCommandTest::withoutTimes))
                 .contains(
                         "wrong: the answer has no \"Good morning\" in it",
                         "wrong: book did not fail",
@@ -123,6 +120,33 @@ class PlayedCommandsTest {
                         "N s  status-update ended 200 N ms  {}",
                         "4 answers, 3 of them wrong; the slowest took *");
         assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
+    void playsFaultsAndDuplicates() throws Exception {
+        Ended ended = play("""
+                call: outbound
+                number: "+442079460109"
+                steps:
+                  - in-progress:
+                    fault: client-gone
+                  - redeliver
+                  - replay
+                  - {tool: book, copies: 2}
+                  - ended-with-error: no answer
+                """, "call");
+
+        assertThat(ended.out().lines().map(CallCommandTest::withoutTimes))
+                .containsExactly(
+                        "outbound call to +442079460109, id *, to " + server.url(),
+                        "N s  status-update in-progress      nobody waits for the answer",
+                        "N s  redeliver                      200 N ms  {}",
+                        "N s  replay                         200 N ms  {}",
+                        "N s  tool-calls book                200 N ms  {\"slot\":\"09:30\"}",
+                        "tool-calls book                200 N ms  {\"slot\":\"09:30\"}",
+                        "N s  status-update ended-with-error 200 N ms  {}",
+                        "5 answers, none of them wrong; the slowest took *");
+        assertThat(ended.code()).isZero();
     }
 
     @Test
@@ -138,33 +162,6 @@ class PlayedCommandsTest {
         assertThat(ended.code()).isEqualTo(1);
     }
 
-    @Test
-    void playsManyCallsAtOnce() throws Exception {
-        Ended ended = play(SCRIPT, "load", "--define", "day=2026-05-11", "--calls", "3", "--for", "1s");
-
-        assertThat(ended.err()).isEmpty();
-        assertThat(ended.out())
-                .startsWith("3 calls at once for 1 s, to " + server.url() + "\n")
-                .containsPattern("\nlatency in ms +answers +per s +50 % +90 % +99 % +99.9 % +most\n")
-                .containsPattern("\ntool-calls book +[\\d,]+ +[\\d,]+( +[\\d.]+){5}\n")
-                .containsPattern("\nall +[\\d,]+ +[\\d,]+( +[\\d.]+){5}\n")
-                .containsPattern("\n[\\d,]+ calls, 0 answers wrong, 0 calls broken off\n$");
-        assertThat(ended.code()).isZero();
-        assertThat(server.bodies()).hasSizeGreaterThanOrEqualTo(18);
-    }
-
-    @Test
-    void stopsALoadThatNobodyAnswers() throws Exception {
-        server.close();
-
-        Ended ended = play("steps: [assistant-request]", "load", "--for", "60m");
-
-        assertThat(ended.out())
-                .containsPattern("\n[1-9]\\d* calls, 0 answers wrong, [1-9]\\d* calls broken off\n")
-                .contains("the first problem: assistant-request: no answer from ");
-        assertThat(ended.code()).isEqualTo(1);
-    }
-
     private static String withoutTimes(String line) {
         return line.strip()
                 .replaceAll(", id [-\\p{XDigit}]{36},", ", id *,")
@@ -175,10 +172,6 @@ class PlayedCommandsTest {
     }
 
     private Ended play(String script, String command, String... options) throws Exception {
-        Path file = Files.writeString(folder.resolve("script.yaml"), script);
-        List<String> all = new ArrayList<>(List.of(command, file.toString(), "--url", server.url()));
-        all.addAll(List.of(options));
-        return CallhookProcess.run(
-                folder, Map.of("WEBHOOK_SECRET", HandWrittenServer.SECRET), all.toArray(String[]::new));
+        return CallhookProcess.play(folder, server.url(), script, command, options);
     }
 }

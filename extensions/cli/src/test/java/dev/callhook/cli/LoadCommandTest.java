@@ -1,0 +1,68 @@
+package dev.callhook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callhook.cli.CallhookProcess.Ended;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many calls against a server without Callhook. */
+class LoadCommandTest {
+
+    private static final String SCRIPT = """
+            steps:
+              - assistant-request
+              - {tool: book, answer: "09:30"}
+              - pause: 60m
+              - ended
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private HandWrittenServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = HandWrittenServer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void playsManyCallsAtOnce() throws Exception {
+        Ended ended = play(SCRIPT, "--calls", "3", "--for", "1s");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .startsWith("3 calls at once for 1 s, to " + server.url() + "\n")
+                .containsPattern("\nlatency in ms +answers +per s +50 % +90 % +99 % +99.9 % +most\n")
+                .containsPattern("\ntool-calls book +[\\d,]+ +[\\d,]+( +[\\d.]+){5}\n")
+                .containsPattern("\nall +[\\d,]+ +[\\d,]+( +[\\d.]+){5}\n")
+                .containsPattern("\n[\\d,]+ calls, 0 answers wrong, 0 calls broken off\n$");
+        assertThat(ended.code()).isZero();
+        assertThat(server.bodies()).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void stopsALoadThatNobodyAnswers() throws Exception {
+        server.close();
+
+        Ended ended = play("steps: [assistant-request]", "--for", "60m");
+
+        assertThat(ended.out())
+                .containsPattern("\n[1-9]\\d* calls, 0 answers wrong, [1-9]\\d* calls broken off\n")
+                .contains("the first problem: assistant-request: no answer from ");
+        assertThat(ended.code()).isEqualTo(1);
+    }
+
+    private Ended play(String script, String... options) throws Exception {
+        return CallhookProcess.play(folder, server.url(), script, "load", options);
+    }
+}

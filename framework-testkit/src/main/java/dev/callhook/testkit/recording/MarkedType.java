@@ -1,0 +1,105 @@
+package dev.callhook.testkit.recording;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callhook.handler.Sensitive;
+import dev.callhook.payload.ToolCall;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The type as which a value is read, and whether the value is marked as a whole.
+ *
+ * @param type the type
+ * @param marked whether {@link Sensitive} stands on it
+ */
+record MarkedType(JavaType type, boolean marked) {
+
+    /** Masks what is marked of a value; {@code strict} masks what no component takes too. */
+    JsonNode masked(JsonNode value, ValueMask values, boolean strict) {
+        if (marked) {
+            return values.masked(value);
+        }
+        if (type.isReferenceType()) {
+            return content().masked(value, values, strict);
+        }
+        if (value.isArray() && (type.isCollectionLikeType() || type.isArrayType())) {
+            return values.parts(value, (name, part) -> content().masked(part, values, strict));
+        }
+        if (value instanceof ObjectNode object && type.isMapLikeType()) {
+            return values.members(object, (name, part) -> content().masked(part, values, strict));
+        }
+        if (value instanceof ObjectNode object && isRecordOrBean()) {
+            return values.members(
+                    object,
+                    (name, part) -> member(name)
+                            .map(member -> member.masked(part, values, strict))
+                            .orElseGet(() -> strict ? values.masked(part) : values.shownArgument(part)));
+        }
+        return holdsMark() ? values.masked(value) : values.shownArgument(value); // of another shape than its type
+    }
+
+    private MarkedType content() {
+        return new MarkedType(type.getContentType(), false);
+    }
+
+    /** Returns the component of a name on the wire. */
+    Optional<MarkedType> member(String name) {
+        return isRecordOrBean()
+                ? properties()
+                        .filter(property -> property.getName().equals(name)
+                                || property.findAliases().stream()
+                                        .anyMatch(alias -> alias.getSimpleName().equals(name)))
+                        .map(this::member)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private MarkedType member(BeanPropertyDefinition property) {
+        boolean isMarked = property.getConstructorParameter() != null
+                && property.getConstructorParameter().hasAnnotation(Sensitive.class);
+        return new MarkedType(property.getPrimaryType(), isMarked || isMarkedComponent(property.getInternalName()));
+    }
+
+    private boolean isMarkedComponent(String name) {
+        return type.getRawClass().isRecord()
+                && Stream.of(type.getRawClass().getRecordComponents())
+                        .filter(component -> component.getName().equals(name))
+                        .anyMatch(component -> component.isAnnotationPresent(Sensitive.class));
+    }
+
+    private Stream<BeanPropertyDefinition> properties() {
+        return RecordingJson.properties(type).findProperties().stream();
+    }
+
+    private boolean isRecordOrBean() {
+        Class<?> raw = type.getRawClass();
+        return !raw.isInterface()
+                && !type.isContainerType()
+                && !type.isEnumType()
+                && !type.isPrimitive()
+                && !JsonNode.class.isAssignableFrom(raw)
+                && !ToolCall.class.equals(raw)
+                && !raw.getName().startsWith("java.");
+    }
+
+    /** Tells whether anything in it is marked. */
+    boolean holdsMark() {
+        return holdsMark(new HashSet<>());
+    }
+
+    private boolean holdsMark(Set<JavaType> seen) {
+        if (marked || !seen.add(type)) {
+            return marked;
+        }
+        if (type.getContentType() != null) {
+            return content().holdsMark(seen);
+        }
+        return isRecordOrBean()
+                && properties().anyMatch(property -> member(property).holdsMark(seen));
+    }
+}
