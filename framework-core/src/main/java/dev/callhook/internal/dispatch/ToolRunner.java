@@ -34,6 +34,7 @@ final class ToolRunner {
     private final ToolWork work;
     private final WireJson json;
     private final InFlight<ToolOutcome> inFlight;
+    private final UnansweredTools unanswered = new UnansweredTools();
 
     ToolRunner(HandlerRegistry registry, Executions executions, ToolWork work, WireJson json) {
         this.registry = registry;
@@ -59,6 +60,7 @@ final class ToolRunner {
         }
         ToolLane lane = lane(call);
         if (lane == null) {
+            unanswered.show(call);
             return refused(call, unknownTool(call));
         }
         ToolTask task = new ToolTask(lane, call, call.id(), delivery, only);

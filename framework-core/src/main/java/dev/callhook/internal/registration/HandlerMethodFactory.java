@@ -14,13 +14,10 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parses annotated methods once into {@link HandlerMethod}s, after which nothing is reflective. */
 final class HandlerMethodFactory {
-
-    private static final Pattern TOOL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
 
     private final ParameterBinder binder;
     private final ExecutionLimits limits;
@@ -87,7 +84,7 @@ final class HandlerMethodFactory {
     }
 
     private String checkedName(Method method, Tool tool) {
-        if (!TOOL_NAME.matcher(tool.value()).matches()) {
+        if (!ToolOptions.isName(tool.value())) {
             problems.add(
                     method,
                     "has the tool name \"" + tool.value()

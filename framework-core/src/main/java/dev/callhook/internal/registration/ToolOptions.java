@@ -16,7 +16,18 @@ import java.util.regex.Pattern;
  */
 public record ToolOptions(Duration limit, int maxConcurrent, boolean async) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
     private static final Pattern TIMEOUT = Pattern.compile("([0-9]{1,9})(ms|s)");
+
+    /**
+     * Tells whether a tool can have a name.
+     *
+     * @param name the name
+     * @return false if {@code @Tool} refuses it
+     */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
 
     static ToolOptions of(Tool tool, Method method, ExecutionLimits limits, Problems problems) {
         if (tool.maxConcurrent() < 0) {
