@@ -29,13 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookTestKit {
 
-    private final Transport transport;
-    private final SignedHeaders headers;
+    private final Wire wire;
     private final Consumer<? super CallScenario> begun;
 
-    private WebhookTestKit(Transport transport, SignedHeaders headers, Consumer<? super CallScenario> begun) {
-        this.transport = transport;
-        this.headers = headers;
+    private WebhookTestKit(Wire wire, Consumer<? super CallScenario> begun) {
+        this.wire = wire;
         this.begun = begun;
     }
 
@@ -68,7 +66,7 @@ public final class WebhookTestKit {
     }
 
     static WebhookTestKit of(Transport transport, String secret) {
-        return new WebhookTestKit(transport, SignedHeaders.with(secret), call -> {});
+        return new WebhookTestKit(new Wire(transport, SignedHeaders.with(secret)), call -> {});
     }
 
     /**
@@ -78,7 +76,7 @@ public final class WebhookTestKit {
      * @return another kit
      */
     public WebhookTestKit clock(Clock other) {
-        return new WebhookTestKit(transport, headers.clock(Objects.requireNonNull(other, "clock")), begun);
+        return with(wire.headers().clock(Objects.requireNonNull(other, "clock")));
     }
 
     /**
@@ -89,18 +87,18 @@ public final class WebhookTestKit {
      * @return another kit
      */
     public WebhookTestKit header(String name, String... values) {
-        return new WebhookTestKit(transport, headers.header(name, List.of(values)), begun);
+        return with(wire.headers().header(name, List.of(values)));
     }
 
     /**
      * Tells somebody of each call that begins, who may look at it when the test is over: see {@link
      * CallScenario#assertAllSent}.
      *
-     * @param other takes the call, of which nothing is sent yet
+     * @param begun takes the call, of which nothing is sent yet
      * @return another kit
      */
-    public WebhookTestKit onCall(Consumer<? super CallScenario> other) {
-        return new WebhookTestKit(transport, headers, Objects.requireNonNull(other, "onCall"));
+    public WebhookTestKit onCall(Consumer<? super CallScenario> begun) {
+        return new WebhookTestKit(wire, Objects.requireNonNull(begun, "begun"));
     }
 
     /**
@@ -111,8 +109,7 @@ public final class WebhookTestKit {
      * @throws java.io.UncheckedIOException if no answer came over HTTP
      */
     public WebhookAnswer send(SamplePayload payload) {
-        byte[] body = payload.body();
-        return transport.timed(headers.of(body, event(payload)), body);
+        return wire.deliver(payload);
     }
 
     /**
@@ -134,8 +131,7 @@ public final class WebhookTestKit {
      * @throws java.io.UncheckedIOException if no answer came over HTTP
      */
     public WebhookAnswer sendRaw(byte[] body) {
-        byte[] own = body.clone();
-        return transport.timed(headers.of(own, Map.of()), own);
+        return wire.deliverRaw(body.clone());
     }
 
     /**
@@ -173,27 +169,20 @@ public final class WebhookTestKit {
         return call;
     }
 
+    private WebhookTestKit with(SignedHeaders headers) {
+        return new WebhookTestKit(wire.headers(headers), begun);
+    }
+
     Instant now() {
-        return headers.clock().instant();
+        return wire.headers().clock().instant();
     }
 
     /** Sends a payload as {@link #send} does, and goes away without an answer. */
     void sendAndLeave(SamplePayload payload) {
-        byte[] body = payload.body();
-        transport.leave(headers.of(body, event(payload)), body);
+        wire.leave(payload);
     }
 
     WebhookTestKit faulty(DeliveryFault fault) {
-        return switch (fault) {
-            case WRONG_SECRET -> new WebhookTestKit(transport, headers.secret("a wrong guess"), begun);
-            case STALE_TIMESTAMP -> new WebhookTestKit(transport, headers.stale(), begun);
-            case TRUNCATED_BODY -> new WebhookTestKit(transport.lossy(), headers, begun);
-            case SLOW_BODY -> new WebhookTestKit(transport.slow(), headers, begun);
-            case CLIENT_GONE -> this;
-        };
-    }
-
-    private static Map<String, List<String>> event(SamplePayload payload) {
-        return Map.of(WebhookHeaders.EVENT, payload.type().isEmpty() ? List.of() : List.of(payload.type()));
+        return new WebhookTestKit(wire.faulty(fault), begun);
     }
 }

@@ -29,7 +29,7 @@
  * what the language model is told of the tools in a file, for review.
  *
  * <p>The kit comes with no assertion library and no JUnit of its own: use those that your project has. What does not hold
- * is an {@link AssertionError}.
+ * is an {@link AssertionError}. For JUnit 5 and newer there is {@link dev.callhook.testkit.junit.CallhookTest}.
  */
 @NullMarked
 package dev.callhook.testkit;

@@ -41,16 +41,12 @@ record TestRun(
         DispatcherTime time = setup.stoppedTime() == null
                 ? null
                 : new DispatcherTime(setup.stoppedTime().get());
-        WebhookDispatcherBuilder builder = setup.builder()
-                .get()
-                .handlers(handlers.toArray())
+        WebhookDispatcherBuilder builder = setup.builder().get().handlers(handlers.toArray());
+        WebhookDispatcher dispatcher = timed(builder, time)
                 .secret(SECRET_ID, secret)
                 .interceptor(watch)
-                .listener(watch);
-        if (time != null) {
-            builder.clock(time.stopped()).nanoTime(time);
-        }
-        WebhookDispatcher dispatcher = builder.build();
+                .listener(watch)
+                .build();
         JettyServer server = setup.server() ? serve(dispatcher) : null;
         WebhookTestKit kit =
                 server == null ? WebhookTestKit.of(dispatcher, secret) : WebhookTestKit.of(server.uri(), secret);
@@ -58,6 +54,10 @@ record TestRun(
         WebhookTestKit told = kit.onCall(calls::add);
         WebhookTestKit timed = time == null ? told : told.clock(time.stopped());
         return new TestRun(dispatcher, timed, calls, handlers, watch, server, time);
+    }
+
+    private static WebhookDispatcherBuilder timed(WebhookDispatcherBuilder builder, @Nullable DispatcherTime time) {
+        return time == null ? builder : builder.clock(time.stopped()).nanoTime(time);
     }
 
     private static JettyServer serve(WebhookDispatcher dispatcher) {
@@ -91,7 +91,10 @@ record TestRun(
         if (type == TestTime.class) {
             return stoppedTime();
         }
-        return handlers.stream().filter(type::isInstance).findFirst().orElseThrow();
+        return handlers.stream()
+                .filter(handler -> handler.getClass() == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     private TestTime stoppedTime() {
