@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class LoadFigures implements ScriptListener {
 
     private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
     private static final int DIGITS = 3;
+    private static final int WIDEST = 40;
 
     private final Map<String, AtomicHistogram> latencies = new ConcurrentSkipListMap<>();
     private final LongAdder calls = new LongAdder();
@@ -78,23 +80,7 @@ final class LoadFigures implements ScriptListener {
 
     /** Prints the table, and tells whether all is well. */
     boolean sumUp(Screen screen) {
-        Histogram all = new Histogram(LONGEST_MICROS, DIGITS);
-        screen.line(String.format(
-                Locale.ROOT,
-                "%-34s %9s %8s %8s %8s %8s %8s %8s",
-                "latency in ms",
-                "answers",
-                "per s",
-                "50 %",
-                "90 %",
-                "99 %",
-                "99.9 %",
-                "most"));
-        latencies.forEach((text, histogram) -> {
-            all.add(histogram);
-            screen.line(row(Screen.plain(text), histogram));
-        });
-        screen.line(row("all", all));
+        printTable(screen);
         boolean isGood = wrong.sum() + brokenOff.sum() == 0;
         String sum = String.format(
                 Locale.ROOT,
@@ -110,10 +96,30 @@ final class LoadFigures implements ScriptListener {
         return isGood;
     }
 
-    private String row(String text, org.HdrHistogram.AbstractHistogram latency) {
+    private void printTable(Screen screen) {
+        screen.line(String.format(
+                Locale.ROOT,
+                "%-43s %9s %8s %8s %8s %8s %8s %8s",
+                "latency in ms",
+                "answers",
+                "per s",
+                "50 %",
+                "90 %",
+                "99 %",
+                "99.9 %",
+                "most"));
+        Histogram all = new Histogram(LONGEST_MICROS, DIGITS);
+        latencies.forEach((text, histogram) -> {
+            all.add(histogram);
+            screen.line(row(Screen.plain(text, WIDEST), histogram));
+        });
+        screen.line(row("all", all));
+    }
+
+    private String row(String text, AbstractHistogram latency) {
         return String.format(
                 Locale.ROOT,
-                "%-34s %,9d %,8.0f %8s %8s %8s %8s %8s",
+                "%-43s %,9d %,8.0f %8s %8s %8s %8s %8s",
                 text,
                 latency.getTotalCount(),
                 latency.getTotalCount() / seconds,
@@ -124,7 +130,7 @@ final class LoadFigures implements ScriptListener {
                 at(latency, 100));
     }
 
-    private static String at(org.HdrHistogram.AbstractHistogram latency, double percentile) {
+    private static String at(AbstractHistogram latency, double percentile) {
         return Screen.millis(Duration.ofNanos(latency.getValueAtPercentile(percentile) * 1_000));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class PrintedCall implements ScriptListener {
 
     private static final String INDENT = " ".repeat(10);
+    private static final int WIDEST_ANSWER = 72;
 
     private final Screen screen;
     private final int width;
@@ -56,7 +57,7 @@ final class PrintedCall implements ScriptListener {
         screen.line((waitingFor == step.number() ? "" : INDENT + label(step))
                 + " " + (problem.isEmpty() ? Screen.good(status) : Screen.bad(status))
                 + String.format(Locale.ROOT, "%7s ms  ", Screen.millis(answer.took()))
-                + Screen.plain(said(step, answer)));
+                + Screen.plain(said(step, answer), WIDEST_ANSWER));
         waitingFor = 0;
         problem.ifPresent(text -> {
             wrong++;

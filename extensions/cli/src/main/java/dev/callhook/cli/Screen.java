@@ -36,9 +36,13 @@ record Screen(PrintWriter out) {
 
     /** Returns a text as one line of bounded length, without characters that would move the cursor. */
     static String plain(String text) {
+        return plain(text, LONGEST);
+    }
+
+    static String plain(String text, int longest) {
         String oneLine =
                 text.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
-        return oneLine.length() > LONGEST ? oneLine.substring(0, LONGEST) + CUT : oneLine;
+        return oneLine.length() > longest ? oneLine.substring(0, longest) + CUT : oneLine;
     }
 
     static String millis(Duration time) {

@@ -19,6 +19,11 @@ record Expectation(
 
     private static final int OK = 200;
 
+    /** Returns what is expected of a duplicate, of which a script says less than of the first. */
+    Expectation orElse(Expectation first) {
+        return new Expectation(status, answer == null ? first.answer : answer, first.error);
+    }
+
     /** Returns what is wrong with an answer, if anything is. */
     Optional<String> problem(WebhookAnswer came, List<SampleToolCall> tools) {
         if (came.status() != status) {

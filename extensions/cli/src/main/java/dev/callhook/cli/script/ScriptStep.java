@@ -52,6 +52,13 @@ public record ScriptStep(
         return new ScriptStep(number, kind, content, fresh, mode, expected);
     }
 
+    /** Returns what is expected of it after another one: a duplicate gets the same answer. */
+    ScriptStep after(ScriptStep other) {
+        return kind.isEvent()
+                ? this
+                : new ScriptStep(number, kind, content, other.tools, mode, expected.orElse(other.expected));
+    }
+
     /**
      * Returns how long a pause is.
      *

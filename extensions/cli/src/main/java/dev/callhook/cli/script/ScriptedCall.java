@@ -8,6 +8,7 @@ import dev.callhook.testkit.WebhookTestKit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a script. */
 public final class ScriptedCall {
@@ -15,6 +16,7 @@ public final class ScriptedCall {
     private final CallScript script;
     private final CallScenario call;
     private final ScriptListener listener;
+    private @Nullable ScriptStep last;
 
     /**
      * Prepares a run.
@@ -50,7 +52,8 @@ public final class ScriptedCall {
             listener.begins(step, Duration.ofNanos(System.nanoTime() - start));
             if (step.kind() == StepKind.PAUSE) {
                 Thread.sleep(withPauses ? step.pause().toMillis() : 0);
-            } else if (!isPlayed(step.withNewIds())) {
+            } else if (!isPlayed(
+                    last == null ? step.withNewIds() : step.withNewIds().after(last))) {
                 return;
             }
         }
@@ -61,11 +64,9 @@ public final class ScriptedCall {
             prepare(step.mode());
             if (step.isLeft()) {
                 leave(step);
+                last = step;
             } else {
-                send(
-                        step,
-                        answer ->
-                                listener.answered(step, answer, step.expected().problem(answer, step.tools())));
+                send(step, answer -> answered(step, answer));
             }
             return true;
         } catch (AssertionError | IllegalStateException e) {
@@ -73,6 +74,11 @@ public final class ScriptedCall {
             listener.brokenOff(step, message.lines().findFirst().orElse(""));
             return false;
         }
+    }
+
+    private void answered(ScriptStep step, WebhookAnswer answer) {
+        last = step.mode().isLost() ? last : step;
+        listener.answered(step, answer, step.expected().problem(answer, step.tools()));
     }
 
     private void prepare(ScriptStep.Mode mode) {
