@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callhook.handler.Analysis;
+import dev.callhook.handler.Metadata;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -27,11 +30,10 @@ final class DeliveryMask {
 
     private final ValueMask values = new ValueMask(new FictionNumbers());
     private final Map<String, UnaryOperator<JsonNode>> message;
-    private final Map<String, SensitiveArguments> tools;
+    private final KnownMethods methods;
 
-    /** Creates the mask; {@code tools} tells what is marked of the arguments of the tools whose methods are known by now. */
-    DeliveryMask(Map<String, SensitiveArguments> tools) {
-        this.tools = tools;
+    DeliveryMask(KnownMethods methods) {
+        this.methods = methods;
         UnaryOperator<JsonNode> call = members(with(shown("id", "type"), Map.of("function", this::function)));
         this.message = with(
                 shown("type", "timestamp", "duration_seconds", "end_reason", "started_at", "ended_at"),
@@ -39,7 +41,8 @@ final class DeliveryMask {
                         "call", members(shown("id", "type", "status", "pipeline")),
                         "phone_number", members(with(shown("id", "name"), Map.of("number", values::number))),
                         "customer", members(Map.of("number", values::number)),
-                        "assistant", members(shown(ASSISTANT)),
+                        "assistant", members(with(shown(ASSISTANT), Map.of("metadata", data(Metadata.class)))),
+                        "analysis", data(Analysis.class),
                         "messages", elements(members(shown("role"))),
                         "tool_call_list", elements(call)));
     }
@@ -48,10 +51,13 @@ final class DeliveryMask {
         return members(body, Map.of("message", members(message)));
     }
 
+    private UnaryOperator<JsonNode> data(Class<? extends Annotation> annotation) {
+        return value -> methods.masked(annotation, value, values);
+    }
+
     private JsonNode function(JsonNode function) {
-        SensitiveArguments sensitive = tools.get(function.path("name").asText());
         UnaryOperator<JsonNode> arguments =
-                sensitive == null ? values::masked : given -> sensitive.masked(given, values);
+                methods.arguments(function.path("name").asText(), values);
         return members(with(shown("name"), Map.of("arguments", arguments))).apply(function);
     }
 

@@ -1,21 +1,17 @@
 package dev.callhook.testkit.recording;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.HandlerInterceptor;
 import dev.callhook.spi.Invocation;
 import dev.callhook.testkit.recording.KeptDeliveries.Kept;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +39,10 @@ import org.slf4j.LoggerFactory;
  *   <li>texts of members that are called secret, token, password or the like
  * </ul>
  *
- * <p>The shape stays: a masked number is 0, a boolean false, a date, time, UUID, URL or e-mail address one that says nothing, any
- * other text {@code ***}. So an enum constant or a minimum may no longer fit: write another value in the fixture by hand.
- * Metadata that is sealed loses its seal and is absent when it is sent again.
+ * <p>The shape stays, so that a handler still reads it: a masked number is 0, a boolean false, a date, time, UUID, URL or e-mail
+ * address one that says nothing, a constant the first one of the enum that a method takes, any other text {@code ***}. A
+ * constraint such as a minimum may no longer hold: write another value in the fixture by hand. Metadata that is sealed loses its
+ * seal and is absent when it is sent again.
  *
  * <p><b>What is not masked</b>: other arguments; the assistant's prompts, first message and tools, of which numbers are masked and
  * nothing else, so a name that your answer to an assistant-request wrote into a prompt stays. Read a fixture before you commit it.
@@ -58,8 +55,8 @@ public final class DeliveryRecorder implements HandlerInterceptor {
 
     private final Settings settings;
     private final KeptDeliveries kept;
-    private final Map<String, SensitiveArguments> tools = new ConcurrentHashMap<>();
-    private final DeliveryMask mask = new DeliveryMask(tools);
+    private final KnownMethods methods = new KnownMethods();
+    private final DeliveryMask mask = new DeliveryMask(methods);
 
     private record Settings(int most, long mostBytes, boolean masked, InstantSource clock) {}
 
@@ -130,16 +127,12 @@ public final class DeliveryRecorder implements HandlerInterceptor {
     }
 
     private synchronized void record(Invocation invocation) {
-        Method method = invocation.method();
-        invocation
-                .toolCall()
-                .map(ToolCall::name)
-                .ifPresent(name -> tools.computeIfAbsent(name, first -> SensitiveArguments.of(method)));
+        methods.learn(invocation);
         Optional<Kept> known = kept.of(invocation.request());
         Set<String> packages = new LinkedHashSet<>(
                 known.map(Kept::delivery).map(RecordedDelivery::handlerPackages).orElse(List.of()));
-        boolean isNew = packages.add(method.getDeclaringClass().getPackageName());
-        if (isNew || known.filter(each -> each.tools() == tools.size()).isEmpty()) {
+        boolean isNew = packages.add(invocation.method().getDeclaringClass().getPackageName());
+        if (isNew || known.filter(each -> each.methods() == methods.count()).isEmpty()) {
             Instant at = known.map(Kept::delivery).map(RecordedDelivery::at).orElseGet(settings.clock::instant);
             keep(invocation, at, packages);
         }
@@ -153,7 +146,7 @@ public final class DeliveryRecorder implements HandlerInterceptor {
         String type = body.at("/message/type").asText();
         RecordedDelivery delivery =
                 new RecordedDelivery(type, names, at, List.copyOf(packages), RecordingJson.text(body));
-        if (!kept.put(new Kept(new WeakReference<>(invocation.request()), delivery, tools.size()))) {
+        if (!kept.put(new Kept(new WeakReference<>(invocation.request()), delivery, methods.count()))) {
             LOG.warn(
                     "a delivery of {} bytes was not recorded: at most {} are kept",
                     delivery.body().length,

@@ -26,9 +26,9 @@ final class KeptDeliveries {
      *
      * @param request what it came with, for as long as somebody handles it
      * @param delivery what is kept of it
-     * @param tools of how many tools it was known then what is sensitive
+     * @param methods how many methods were known when it was masked
      */
-    record Kept(WeakReference<WebhookRequest> request, RecordedDelivery delivery, int tools) {
+    record Kept(WeakReference<WebhookRequest> request, RecordedDelivery delivery, int methods) {
 
         private boolean isOf(WebhookRequest other) {
             return request.refersTo(other);

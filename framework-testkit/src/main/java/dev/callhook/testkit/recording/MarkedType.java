@@ -19,11 +19,8 @@ import java.util.stream.Stream;
  */
 record MarkedType(JavaType type, boolean marked) {
 
-    /** Masks what is marked of a value; {@code strict} masks what no component takes too. */
+    /** Masks what is marked of a value, so that it is still read; {@code strict} masks what no component takes too. */
     JsonNode masked(JsonNode value, ValueMask values, boolean strict) {
-        if (marked) {
-            return values.masked(value);
-        }
         if (type.isReferenceType()) {
             return content().masked(value, values, strict);
         }
@@ -38,13 +35,23 @@ record MarkedType(JavaType type, boolean marked) {
                     object,
                     (name, part) -> member(name)
                             .map(member -> member.masked(part, values, strict))
-                            .orElseGet(() -> strict ? values.masked(part) : values.shownArgument(part)));
+                            .orElseGet(() -> strict || marked ? values.masked(part) : values.shownArgument(part)));
         }
-        return holdsMark() ? values.masked(value) : values.shownArgument(value); // of another shape than its type
+        if (!holdsMark()) {
+            return values.shownArgument(value);
+        }
+        return value.isTextual() && type.isEnumType()
+                ? RecordingJson.node(type.getRawClass().getEnumConstants()[0])
+                : values.masked(value); // a scalar, or of another shape than its type
     }
 
     private MarkedType content() {
-        return new MarkedType(type.getContentType(), false);
+        return new MarkedType(type.getContentType(), marked);
+    }
+
+    /** Tells whether it is a type of the application, by which a value is read part by part. */
+    boolean isTyped() {
+        return type.isReferenceType() ? content().isTyped() : isRecordOrBean();
     }
 
     /** Returns the component of a name on the wire. */
@@ -62,7 +69,8 @@ record MarkedType(JavaType type, boolean marked) {
     private MarkedType member(BeanPropertyDefinition property) {
         boolean isMarked = property.getConstructorParameter() != null
                 && property.getConstructorParameter().hasAnnotation(Sensitive.class);
-        return new MarkedType(property.getPrimaryType(), isMarked || isMarkedComponent(property.getInternalName()));
+        return new MarkedType(
+                property.getPrimaryType(), marked || isMarked || isMarkedComponent(property.getInternalName()));
     }
 
     private boolean isMarkedComponent(String name) {

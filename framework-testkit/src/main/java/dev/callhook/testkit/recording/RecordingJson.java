@@ -64,6 +64,11 @@ final class RecordingJson {
         }
     }
 
+    /** Returns a value as it is written. */
+    static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static JavaType type(Type type) {
         return MAPPER.constructType(type);
     }
