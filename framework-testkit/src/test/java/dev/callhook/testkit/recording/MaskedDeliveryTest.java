@@ -145,9 +145,11 @@ class MaskedDeliveryTest {
         assertThat(at(arguments, "/main-complaint")).isEqualTo("\"***\"");
         assertThat(at(arguments, "/room")).isEqualTo("7");
         assertThat(at(arguments, "/complaint")).as("what no parameter takes").isEqualTo("\"***\"");
-        SamplePayload all = SamplePayloads.toolCall("note_all", Map.of("a", "PRIVATE", "b", List.of(7, true)));
-        assertThat(recorded(all).at("/tool_call_list/0/function/arguments"))
-                .isEqualTo(json("{'a':'***','b':[0,false]}"));
+        for (String tool : List.of("note_all", "note_call")) {
+            SamplePayload all = SamplePayloads.toolCall(tool, Map.of("a", "PRIVATE", "b", List.of(7, true)));
+            assertThat(recorded(all).at("/tool_call_list/0/function/arguments"))
+                    .isEqualTo(json("{'a':'***','b':[0,false]}"));
+        }
     }
 
     @Test

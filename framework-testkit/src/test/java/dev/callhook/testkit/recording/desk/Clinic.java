@@ -13,6 +13,7 @@ import dev.callhook.handler.ToolParam;
 import dev.callhook.payload.AssistantRequestResponse;
 import dev.callhook.payload.Customer;
 import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.payload.ToolCall;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -57,8 +58,13 @@ public final class Clinic {
     }
 
     @Tool("note_all")
-    int note(@Sensitive @ToolArguments Map<String, Object> all) {
+    int note(@Sensitive @ToolArguments Map<String, Object> all, Optional<String> a) {
         return all.size();
+    }
+
+    @Tool("note_call")
+    String note(@Sensitive ToolCall call, Optional<String> a) {
+        return call.toString();
     }
 
     @OnStatusUpdate
