@@ -41,6 +41,11 @@ final class Desk {
 
     @Tool(value = "hang", async = true)
     void hang() throws InterruptedException {
+        hangOnTheLine();
+    }
+
+    @Tool("hang_on_the_line")
+    void hangOnTheLine() throws InterruptedException {
         if (!never.await(1, TimeUnit.MINUTES)) {
             throw new AssertionError("nobody interrupted it");
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.testkit.DeliveryFault;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.WebhookTestKit;
 import java.util.Map;
@@ -26,6 +28,20 @@ class LeftBehindTest {
         }
 
         @Test
+        void endsSoonAfterTheTest(WebhookTestKit platform, Desk desk) {
+            platform.webCall().toolCall("later", Map.of());
+            Thread test = Thread.currentThread();
+            Thread finisher = new Thread(() -> {
+                long start = System.nanoTime();
+                while (test.getState() != Thread.State.TIMED_WAITING && System.nanoTime() - start < 1_500_000_000L) {
+                    Thread.onSpinWait();
+                }
+                desk.later.complete(null);
+            });
+            finisher.start();
+        }
+
+        @Test
         @ExpectIncidents(1)
         void provokes(WebhookTestKit platform) {
             platform.webCall()
@@ -36,7 +52,7 @@ class LeftBehindTest {
 
     @Test
     void aTestThatLeavesNothingPasses() {
-        PlayedTests.of(Good.class).assertPassed(3);
+        PlayedTests.of(Good.class).assertPassed(4);
     }
 
     @CallhookTest(Desk.class)
@@ -58,18 +74,24 @@ class LeftBehindTest {
                         Let the test wait for what it does, or release what it waits for; by now it has been interrupted.""");
     }
 
-    @CallhookTest(value = Desk.class, time = "2026-05-04T08:30:00Z")
+    @CallhookTest(value = Desk.class, server = true, time = "2026-05-04T08:30:00Z")
     static class HangingInStoppedTime {
         @Test
-        void leavesOne(WebhookTestKit platform) {
-            platform.webCall().toolCall("hang", Map.of());
+        void leavesOne(WebhookTestKit platform, WebhookDispatcher dispatcher) {
+            platform.webCall().fault(DeliveryFault.CLIENT_GONE).toolCall("hang_on_the_line", Map.of());
+            long start = System.nanoTime();
+            while (dispatcher.load().openDeliveries() == 0 && System.nanoTime() - start < 30_000_000_000L) {
+                Thread.onSpinWait();
+            }
         }
     }
 
     @Test
     void timeThatStandsStillKeepsNoTestFromItsEnd() {
-        assertThat(PlayedTests.of(HangingInStoppedTime.class).text())
-                .startsWith("a handler was left running, 2 s after the test:\n  tool-calls hang (Desk.hang)\n");
+        assertThat(PlayedTests.of(HangingInStoppedTime.class).text()).isEqualTo("""
+                        a handler was left running, 2 s after the test:
+                          tool-calls hang_on_the_line (Desk.hangOnTheLine)
+                        Let the test wait for what it does, or release what it waits for; by now it has been interrupted.""");
     }
 
     @CallhookTest(Desk.class)
