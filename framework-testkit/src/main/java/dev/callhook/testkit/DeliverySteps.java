@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * call.fault(DeliveryFault.CLIENT_GONE).toolCall("book", day)
- *         .redeliverLast(reply -> assertEquals("booked", reply.result().as(String.class)));
+ *         .redeliverLast(reply -> assertEquals(new Booking("09:30"), reply.result().as(Booking.class)));
  * }</pre>
  */
 public sealed interface DeliverySteps permits CallScenario {
