@@ -1,6 +1,7 @@
 package dev.callhook.testkit.junit;
 
 import dev.callhook.WebhookDispatcher;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dispatcher the dispatcher
  * @param server the server; null if there is none
+ * @param longest how long it may take
  */
-record Ending(WebhookDispatcher dispatcher, @Nullable JettyServer server) {
+record Ending(WebhookDispatcher dispatcher, @Nullable JettyServer server, Duration longest) {
 
-    private static final long LONGEST_SECONDS = 20;
+    /** Longer than a delivery that has just begun may take, and then its interrupt. */
+    static final Duration LONGEST = Duration.ofSeconds(15);
 
-    /** Closes everything; in a hurry what runs is interrupted at once. */
-    void end(boolean hurry) {
+    /** Closes everything; in a hurry what runs is interrupted at once. Returns what went wrong with it, or nothing. */
+    String end(boolean hurry) {
         FutureTask<Boolean> closing = new FutureTask<>(this::close);
         Thread thread = new Thread(closing, "callhook-test-end");
         thread.setDaemon(true);
@@ -27,14 +30,17 @@ record Ending(WebhookDispatcher dispatcher, @Nullable JettyServer server) {
             thread.interrupt();
         }
         try {
-            closing.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            closing.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return "";
         } catch (TimeoutException e) {
-            throw new AssertionError("the dispatcher did not close within " + LONGEST_SECONDS + " s", e);
+            return "The dispatcher did not close within " + longest.toSeconds()
+                    + " s. If its builder has a nanoTime(...)"
+                    + " that stands still, leave that to CallhookExtension.time(...).";
         } catch (ExecutionException e) {
-            throw new AssertionError("the dispatcher or its server could not be closed", e.getCause());
+            return "The dispatcher or its server could not be closed: " + e.getCause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while the dispatcher was closed", e);
+            return "The test was interrupted while its dispatcher was closed.";
         }
     }
 

@@ -115,11 +115,11 @@ record TestRun(
         if (time != null) {
             time.pass();
         }
-        new Ending(dispatcher, server).end(!left.isEmpty());
+        String unclosed = new Ending(dispatcher, server, Ending.LONGEST).end(!left.isEmpty());
         String leftBehind =
                 left.isEmpty() ? LeftBehind.incidents(watch.incidents(), expectedIncidents) : LeftBehind.running(left);
-        if (!leftBehind.isEmpty()) {
-            AssertionError failure = new AssertionError(leftBehind);
+        if (!leftBehind.isEmpty() || !unclosed.isEmpty()) {
+            AssertionError failure = new AssertionError((leftBehind + "\n" + unclosed).strip());
             watch.failures().forEach(failure::addSuppressed);
             throw failure;
         }
