@@ -16,7 +16,7 @@ final class TestSource {
     private static final String EXPECTED = "what the handlers have stored, or assertEquals(\"{}\", answer.text());";
     private static final String EXPECTED_RESULT =
             "assertEquals(\"{\\\"value\\\":\\\"closed\\\"}\", answer.result(id).text());";
-    private static final String TEMPLATE = """
+    private static final String IMPORTS = """
             import static org.junit.jupiter.api.Assertions.assertEquals;
 
             import dev.callhook.WebhookDispatcher;
@@ -26,46 +26,50 @@ final class TestSource {
             import java.nio.file.Path;
             import org.junit.jupiter.api.Test;
 
-            /** Sends a delivery again that was recorded on %s: %s. */
-            class %s {
-
-                private static final String SECRET = "any-secret-of-the-tests";
-                private static final Path RECORDED = Path.of(%s);
-
-                @Test
-                void answersTheRecordedDelivery() {
-                    // build it as your application does, with the objects that its handlers need in a test
-                    try (WebhookDispatcher dispatcher = WebhookDispatcher.builder()
-                            .scan(%s)
-                            .secret(SECRET)
-                            .build()) {
-                        WebhookTestKit platform = WebhookTestKit.of(dispatcher, SECRET);
-
-                        WebhookAnswer answer = platform.send(SamplePayloads.read(RECORDED));
-
-                        assertEquals(200, answer.status(), answer::toString);
-            %s            // add here what you expect, such as %s
-                    }
-                }
-            }
             """;
 
     private TestSource() {}
 
     static String of(RecordedDelivery delivery, TestClassName name, String fixture) {
+        String packageLine = name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n\n";
+        return packageLine
+                + IMPORTS
+                + """
+                /** Sends a delivery again that was recorded on %s: %s. */
+                class %s {
+
+                    private static final String SECRET = "any-secret-of-the-tests";
+                    private static final Path RECORDED = Path.of(%s);
+
+                %s}
+                """.formatted(delivery.at(), what(delivery), name.simpleName(), literal(fixture), method(delivery));
+    }
+
+    private static String method(RecordedDelivery delivery) {
         List<RecordedCall> calls = RecordedCall.in(RecordingJson.object(delivery.body())).stream()
                 .filter(call -> !call.id().isEmpty())
                 .distinct()
                 .toList();
-        String body = TEMPLATE.formatted(
-                delivery.at(),
-                what(delivery),
-                name.simpleName(),
-                literal(fixture),
-                delivery.handlerPackages().stream().map(TestSource::literal).collect(Collectors.joining(", ")),
-                calls.stream().map(TestSource::check).collect(Collectors.joining()),
-                calls.isEmpty() ? EXPECTED : EXPECTED_RESULT);
-        return (name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n\n") + body;
+        String packages =
+                delivery.handlerPackages().stream().map(TestSource::literal).collect(Collectors.joining(", "));
+        String checks = calls.stream().map(TestSource::check).collect(Collectors.joining());
+        return """
+                    @Test
+                    void answersTheRecordedDelivery() {
+                        // build it as your application does, with the objects that its handlers need in a test
+                        try (WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                                .scan(%s)
+                                .secret(SECRET)
+                                .build()) {
+                            WebhookTestKit platform = WebhookTestKit.of(dispatcher, SECRET);
+
+                            WebhookAnswer answer = platform.send(SamplePayloads.read(RECORDED));
+
+                            assertEquals(200, answer.status(), answer::toString);
+                %s            // add here what you expect, such as %s
+                        }
+                    }
+                """.formatted(packages, checks, calls.isEmpty() ? EXPECTED : EXPECTED_RESULT);
     }
 
     private static String what(RecordedDelivery delivery) {
