@@ -15,6 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestedParametersTest {
 
+    private static final List<String> ODD_NAMES = List.of(
+            "größe",
+            "a b",
+            "a-b",
+            "aB",
+            "2nd",
+            "_",
+            "*/",
+            "\\\");System.exit(1);(\\\"",
+            "\\\\u0022",
+            "@Tool(x = {})",
+            "true",
+            "record",
+            "日");
+
     @RegisterExtension
     final CapturedLog log = new CapturedLog();
 
@@ -31,21 +46,8 @@ class SuggestedParametersTest {
 
     @Test
     void takesWhateverNameAnArgumentHas() throws Exception {
-        List<String> names = List.of(
-                "größe",
-                "a b",
-                "a-b",
-                "aB",
-                "2nd",
-                "_",
-                "*/",
-                "\\\");System.exit(1);(\\\"",
-                "\\\\u0022",
-                "@Tool(x = {})",
-                "true",
-                "record",
-                "日");
-        String arguments = names.stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
+        String arguments =
+                ODD_NAMES.stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
 
         requests.tool("odd", arguments);
 

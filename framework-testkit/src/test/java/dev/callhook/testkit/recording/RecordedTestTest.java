@@ -23,6 +23,43 @@ class RecordedTestTest {
 
     private static final Instant MORNING = Instant.parse("2026-05-04T08:30:00Z");
 
+    private static final String SOURCE = """
+            package com.acme;
+
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+
+            import dev.callhook.WebhookDispatcher;
+            import dev.callhook.testkit.SamplePayloads;
+            import dev.callhook.testkit.WebhookAnswer;
+            import dev.callhook.testkit.WebhookTestKit;
+            import java.nio.file.Path;
+            import org.junit.jupiter.api.Test;
+
+            /** Sends a delivery again that was recorded on 2026-05-04T08:30:00Z: tool-calls opening_hours. */
+            class OpenOnMondayTest {
+
+                private static final String SECRET = "any-secret-of-the-tests";
+                private static final Path RECORDED = Path.of("src/test/resources/com/acme/OpenOnMondayTest.json");
+
+                @Test
+                void answersTheRecordedDelivery() {
+                    // build it as your application does, with the objects that its handlers need in a test
+                    try (WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                            .scan("dev.callhook.testkit.recording.desk")
+                            .secret(SECRET)
+                            .build()) {
+                        WebhookTestKit platform = WebhookTestKit.of(dispatcher, SECRET);
+
+                        WebhookAnswer answer = platform.send(SamplePayloads.read(RECORDED));
+
+                        assertEquals(200, answer.status(), answer::toString);
+                        answer.result("tool_1"); // opening_hours has a result, and no error
+                        // add here what you expect, such as assertEquals("{\\"value\\":\\"closed\\"}", answer.result(id).text());
+                    }
+                }
+            }
+            """;
+
     @TempDir
     Path module = Path.of("");
 
@@ -50,42 +87,7 @@ class RecordedTestTest {
         assertThat(files.fixture()).isEqualTo(module.resolve("src/test/resources/com/acme/OpenOnMondayTest.json"));
         assertThat(Files.readString(files.fixture())).isEqualTo(recorded.text()).doesNotContain("31612345678");
         assertThat(files.source()).isEqualTo(module.resolve("src/test/java/com/acme/OpenOnMondayTest.java"));
-        assertThat(files.source()).hasContent("""
-                package com.acme;
-
-                import static org.junit.jupiter.api.Assertions.assertEquals;
-
-                import dev.callhook.WebhookDispatcher;
-                import dev.callhook.testkit.SamplePayloads;
-                import dev.callhook.testkit.WebhookAnswer;
-                import dev.callhook.testkit.WebhookTestKit;
-                import java.nio.file.Path;
-                import org.junit.jupiter.api.Test;
-
-                /** Sends a delivery again that was recorded on 2026-05-04T08:30:00Z: tool-calls opening_hours. */
-                class OpenOnMondayTest {
-
-                    private static final String SECRET = "any-secret-of-the-tests";
-                    private static final Path RECORDED = Path.of("src/test/resources/com/acme/OpenOnMondayTest.json");
-
-                    @Test
-                    void answersTheRecordedDelivery() {
-                        // build it as your application does, with the objects that its handlers need in a test
-                        try (WebhookDispatcher dispatcher = WebhookDispatcher.builder()
-                                .scan("dev.callhook.testkit.recording.desk")
-                                .secret(SECRET)
-                                .build()) {
-                            WebhookTestKit platform = WebhookTestKit.of(dispatcher, SECRET);
-
-                            WebhookAnswer answer = platform.send(SamplePayloads.read(RECORDED));
-
-                            assertEquals(200, answer.status(), answer::toString);
-                            answer.result("tool_1"); // opening_hours has a result, and no error
-                            // add here what you expect, such as assertEquals("{\\"value\\":\\"closed\\"}", answer.result(id).text());
-                        }
-                    }
-                }
-                """);
+        assertThat(files.source()).hasContent(SOURCE);
         run(files);
     }
 
