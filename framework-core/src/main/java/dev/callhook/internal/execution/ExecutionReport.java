@@ -36,16 +36,23 @@ public final class ExecutionReport {
                 ? "had no turn before the end of its time and was not run"
                 : "was not done at the end of its time and is interrupted";
         LOG.warn("{} {}, call {}", lane, what, callId(context));
+        tellLate(lane);
+    }
+
+    void lateResult(Lane lane, ThreadContext context, boolean unseen) {
+        LOG.info("{} ended after its time, its result was dropped, call {}", lane, callId(context));
+        if (unseen) { // it ended before the watchdog looked at it
+            tellLate(lane);
+        }
+    }
+
+    private void tellLate(Lane lane) {
         if (!lane.isBackground()) { // else its sender has had an answer long ago
             listeners.tell(new Late(lane.target()));
         }
     }
 
-    void lateResult(Lane lane, ThreadContext context) {
-        LOG.info("{} ended after its time, its result was dropped, call {}", lane, callId(context));
-    }
-
-    void mistake(Lane lane, RuntimeException mistake) {
+    void mistake(Lane lane, Throwable mistake) {
         LOG.error("{} was not answered by its own work", lane, LoggedFailure.of(mistake));
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,8 +30,10 @@ final class HandlerThreads {
     private final int suitable;
     private final boolean virtual;
     private final ThreadPoolExecutor spare = pool("callhook-spare-", SPARE);
-    private final ThreadPoolExecutor answering = queueing("callhook-answer-");
-    private final ThreadPoolExecutor cancelling = queueing("callhook-cancel-");
+    /** What the watchdog decides while all this is closed is sent by the watchdog: nobody is left without an answer. */
+    private final ThreadPoolExecutor answering = queueing("callhook-answer-", (answer, closed) -> answer.run());
+
+    private final ThreadPoolExecutor cancelling = queueing("callhook-cancel-", new ThreadPoolExecutor.DiscardPolicy());
 
     HandlerThreads(@Nullable Executor own, int maxRunning) {
         ExecutorService virtualThreads = own == null ? VirtualThreads.executor("callhook-handler-") : null;
@@ -91,9 +94,9 @@ final class HandlerThreads {
         return new ThreadPoolExecutor(0, most, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
-    private static ThreadPoolExecutor queueing(String name) {
+    private static ThreadPoolExecutor queueing(String name, RejectedExecutionHandler whenClosed) {
         ThreadPoolExecutor few = new ThreadPoolExecutor(
-                AT_MOST, AT_MOST, KEEP_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+                AT_MOST, AT_MOST, KEEP_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name), whenClosed);
         few.allowCoreThreadTimeOut(true);
         return few;
     }

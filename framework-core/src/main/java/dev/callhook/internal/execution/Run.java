@@ -105,26 +105,23 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     }
 
     private void finish(CompletableFuture<T> done) {
-        T value;
-        try {
-            value = done.join();
-        } catch (RuntimeException e) {
-            if (!done.isCancelled()) {
-                executions.report.mistake(job.lane(), e);
-            }
-            value = job.instead().apply(Instead.LATE);
+        if (done.isCompletedExceptionally() && !done.isCancelled()) {
+            executions.report.mistake(job.lane(), done.handle((value, e) -> e).join());
         }
-        end(value);
+        end(done.isCompletedExceptionally() ? job.instead().apply(Instead.LATE) : done.join());
     }
 
     private void end(T value) {
         if (over.compareAndSet(false, true)) {
             executions.over(this);
             result.complete(value);
-            if (answered.compareAndSet(false, true)) {
-                answer.complete(value);
-            } else {
-                executions.report.lateResult(job.lane(), job.context());
+            boolean unanswered = answered.compareAndSet(false, true);
+            boolean late = !unanswered || isLate(); // the watchdog need not have looked at it yet
+            if (unanswered) {
+                answer.complete(late ? job.instead().apply(Instead.LATE) : value);
+            }
+            if (late) {
+                executions.report.lateResult(job.lane(), job.context(), unanswered);
             }
         }
     }
