@@ -1,5 +1,6 @@
 package dev.callhook.testkit;
 
+import dev.callhook.payload.EventType;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,36 @@ record CallEvent(String text, SamplePayload payload, Map<String, String> toolNam
         return fault == null ? this::isAnswered : answer -> isRefused(answer, fault);
     }
 
+    boolean isToolCall() {
+        return !toolNames.isEmpty();
+    }
+
+    /** Tells whether each tool call has a result. */
+    boolean isDone(WebhookAnswer answer) {
+        try {
+            isAnswered(answer);
+            return true;
+        } catch (AssertionError e) {
+            return false;
+        }
+    }
+
     private void isAnswered(WebhookAnswer answer) {
         expect(200, answer, text);
+        if (payload.type().equals(EventType.ASSISTANT_REQUEST)) {
+            answer.rejection().ifPresent(CallEvent::isRejected);
+        }
         toolNames.forEach((id, name) -> {
             String error = answer.outcome(id).error();
             if (error != null) {
                 throw new AssertionError("the tool call \"" + id + "\" of " + name + " failed: " + error);
             }
         });
+    }
+
+    private static void isRejected(String words) {
+        throw new AssertionError("the phone call was rejected, and the caller heard \"" + words
+                + "\": if that is meant," + " look at it with assistantRequest(reply -> ...)");
     }
 
     private void isRefused(WebhookAnswer answer, DeliveryFault fault) {

@@ -18,8 +18,13 @@ final class CallPlayer {
     private @Nullable Step held;
     private @Nullable Sent last;
 
-    /** An event that was read, and when it was signed. */
-    private record Sent(CallEvent event, Instant at) {}
+    /** An event that was read, when it was signed, and what came back the first time. */
+    private record Sent(CallEvent event, Instant at, FirstAnswer first) {
+
+        Consumer<WebhookAnswer> ownCheck() {
+            return event.ownCheck(null).andThen(first::mustBeSame);
+        }
+    }
 
     /** An event to send; it is signed when it is sent, if no moment is given. */
     private record Step(
@@ -72,13 +77,18 @@ final class CallPlayer {
 
     /** Sends again what was read last, signed anew. */
     List<WebhookAnswer> redeliverLast(@Nullable Consumer<WebhookAnswer> check) {
-        return play(lastFor("redeliverLast()").event(), null, check, ", again");
+        Sent sent = lastFor("redeliverLast()");
+        return play(sent.event(), null, orElse(check, sent), ", again");
     }
 
     /** Sends again what was read last, with the signature that it had. */
     void replayLast(@Nullable Consumer<WebhookAnswer> check) {
         Sent sent = lastFor("replayLast()");
-        play(sent.event(), sent.at(), check, ", replayed");
+        play(sent.event(), sent.at(), orElse(check, sent), ", replayed");
+    }
+
+    private @Nullable Consumer<WebhookAnswer> orElse(@Nullable Consumer<WebhookAnswer> check, Sent sent) {
+        return check == null && mode.fault() == null ? sent.ownCheck() : check;
     }
 
     private Sent lastFor(String step) {
@@ -111,22 +121,33 @@ final class CallPlayer {
     private List<WebhookAnswer> send(Step step) {
         CallEvent event = step.event();
         Instant at = step.at() == null ? kit.now() : step.at();
+        FirstAnswer first = last != null && last.event().equals(event) ? last.first() : new FirstAnswer(event);
         if (step.mode().isRead()) {
-            last = new Sent(event, at);
+            last = new Sent(event, at, first);
         }
         transcript.sent(event.text() + step.mode().text() + step.remark());
         try {
             WebhookTestKit then = kit.clock(Clock.fixed(at, ZoneOffset.UTC));
             List<WebhookAnswer> answers = step.mode().send(then, event.payload());
             transcript.answered(answers);
-            answers.forEach(step.check());
-            step.mode().replies().accept(answers);
+            check(step, answers, first);
             return answers;
         } catch (UncheckedIOException e) {
             throw transcript.failure(new AssertionError(e.getMessage(), e));
         } catch (AssertionError e) {
             throw transcript.failure(e);
         }
+    }
+
+    private static void check(Step step, List<WebhookAnswer> answers, FirstAnswer first) {
+        answers.forEach(
+                answer -> LeakedException.mustNotBeIn(answer, step.event().text()));
+        answers.forEach(step.check());
+        if (step.mode().isRead()) {
+            answers.stream().limit(1).forEach(first::remember);
+            answers.stream().skip(1).forEach(first::mustBeSame);
+        }
+        step.mode().replies().accept(answers);
     }
 
     /** Fails if a step waits for an event that has not been written. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the platform would never send, such as an event after the report, is an {@link IllegalStateException} that says what to
  * write instead; to break the order on purpose there are {@link #outOfOrder} and {@link #redeliverLast}.
  *
- * <p>A step without a check fails unless the answer has status 200 and, for tool calls, a result for every id. What a check
+ * <p>A step without a check fails unless the answer has status 200, does not reject the phone call and, for tool calls, has a
+ * result for every id, which is the same each time that the delivery comes. No answer may show an exception. What a check
  * throws as an {@link AssertionError} is thrown with the call so far in its message, phone numbers masked. {@link
  * DeliverySteps} has what goes wrong on the way. For the test's thread only.
  */

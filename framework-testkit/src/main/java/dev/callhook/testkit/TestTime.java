@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * time.pass(Duration.ofMinutes(6));
  * }</pre>
  *
- * <p>Safe for use by several threads; a handler may let time pass too, which makes it late.
+ * <p>Safe for use by several threads; a handler may let time pass too: what ends after its deadline is late.
  */
 public final class TestTime extends Clock {
 

@@ -73,7 +73,7 @@ class CallScenarioOrderTest {
     @Test
     void sendsNothingAfterACallThatWasRejected() {
         wire.answering("assistant-request", 200, "{\"error\":\"We are closed.\"}");
-        call.assistantRequest().redeliverLast();
+        call.assistantRequest(reply -> {}).redeliverLast(reply -> {});
 
         List<Consumer<CallScenario>> steps =
                 List.of(CallScenario::inProgress, CallScenario::ended, step -> step.toolCall("book", Map.of()));

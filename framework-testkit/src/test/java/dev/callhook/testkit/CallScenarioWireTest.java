@@ -124,7 +124,7 @@ class CallScenarioWireTest {
                         "first_message", "Hi",
                         "metadata", Map.of("a", 1),
                         "llm_config", Map.of("model", "m", "temperature", 1)))
-                .assistantRequest()
+                .assistantRequest(reply -> {})
                 .inProgress()
                 .toolCall("find_patient", Map.of())
                 .ended()
