@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.payload.RawJson;
+import dev.callhook.testkit.json.KitJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;

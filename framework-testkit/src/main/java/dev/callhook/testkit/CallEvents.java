@@ -3,6 +3,7 @@ package dev.callhook.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callhook.payload.CallStatus;
+import dev.callhook.testkit.json.KitJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.callhook.testkit;
 
+import dev.callhook.testkit.json.KitJson;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to which duplicates of a tool call are held; other events may be answered anew. */

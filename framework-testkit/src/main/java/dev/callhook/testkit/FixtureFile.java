@@ -2,6 +2,7 @@ package dev.callhook.testkit;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import dev.callhook.testkit.json.KitJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.callhook.testkit;
 
 import dev.callhook.payload.ToolDefinitions;
+import dev.callhook.testkit.json.KitJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

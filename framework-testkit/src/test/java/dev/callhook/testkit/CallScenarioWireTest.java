@@ -3,6 +3,7 @@ package dev.callhook.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callhook.testkit.json.KitJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.callhook.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.callhook.testkit.json.KitJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package dev.callhook.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callhook.testkit.json.KitJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

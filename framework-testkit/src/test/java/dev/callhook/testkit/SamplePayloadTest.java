@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callhook.testkit.json.KitJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

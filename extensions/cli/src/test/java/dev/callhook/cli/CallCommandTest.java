@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.cli.CallhookProcess.Ended;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call against a server without Callhook. */
@@ -39,17 +38,8 @@ class CallCommandTest {
     @TempDir
     private Path folder;
 
-    private HandWrittenServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = HandWrittenServer.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final HandWrittenServer server = new HandWrittenServer();
 
     @Test
     void playsACallAndPrintsWhatCameBack() throws Exception {

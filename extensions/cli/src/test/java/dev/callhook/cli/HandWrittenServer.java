@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,29 +17,42 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What somebody has without Callhook: it checks the signature and answers what it knows, with the JDK alone. */
-final class HandWrittenServer implements AutoCloseable {
+/**
+ * What somebody has without Callhook: it checks the signature and answers what it knows, with the JDK alone. Each test has one of
+ * its own.
+ */
+final class HandWrittenServer implements BeforeEachCallback, AfterEachCallback {
 
     static final String SECRET = "tulip-secret-2026";
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
 
-    private HandWrittenServer(HttpServer server) {
-        this.server = server;
+    HandWrittenServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/voice", this::answer);
+        server.setExecutor(threads);
     }
 
-    static HandWrittenServer start() throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        HandWrittenServer server = new HandWrittenServer(http);
-        http.createContext("/voice", server::answer);
-        http.setExecutor(server.threads);
-        http.start();
-        return server;
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        server.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
     }
 
     String url() {
@@ -101,8 +115,8 @@ final class HandWrittenServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** From now on nobody listens. */
+    void close() {
         server.stop(0);
         threads.shutdownNow();
     }

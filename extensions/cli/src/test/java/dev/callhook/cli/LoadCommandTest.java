@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.cli.CallhookProcess.Ended;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many calls against a server without Callhook. */
@@ -23,17 +22,8 @@ class LoadCommandTest {
     @TempDir
     private Path folder;
 
-    private HandWrittenServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = HandWrittenServer.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final HandWrittenServer server = new HandWrittenServer();
 
     @Test
     void playsManyCallsAtOnce() throws Exception {

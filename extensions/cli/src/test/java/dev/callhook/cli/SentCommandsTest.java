@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that send one delivery, against a server without Callhook. */
@@ -21,17 +20,8 @@ class SentCommandsTest {
     @TempDir
     private Path folder;
 
-    private HandWrittenServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = HandWrittenServer.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    private final HandWrittenServer server = new HandWrittenServer();
 
     @Test
     void triggersAToolCall() throws Exception {

@@ -3,6 +3,7 @@ package dev.callhook.testkit.recording;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callhook.spi.HandlerInterceptor;
 import dev.callhook.spi.Invocation;
+import dev.callhook.testkit.json.KitJson;
 import dev.callhook.testkit.recording.KeptDeliveries.Kept;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
@@ -139,13 +140,12 @@ public final class DeliveryRecorder implements HandlerInterceptor {
     }
 
     private void keep(Invocation invocation, Instant at, Set<String> packages) {
-        ObjectNode came = RecordingJson.object(invocation.request().body());
+        ObjectNode came = KitJson.object(invocation.request().body());
         ObjectNode body = settings.masked ? mask.masked(came) : came;
         List<String> names =
                 RecordedCall.in(body).stream().map(RecordedCall::name).toList();
         String type = body.at("/message/type").asText();
-        RecordedDelivery delivery =
-                new RecordedDelivery(type, names, at, List.copyOf(packages), RecordingJson.text(body));
+        RecordedDelivery delivery = new RecordedDelivery(type, names, at, List.copyOf(packages), KitJson.text(body));
         if (!kept.put(new Kept(new WeakReference<>(invocation.request()), delivery, methods.count()))) {
             LOG.warn(
                     "a delivery of {} bytes was not recorded: at most {} are kept",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callhook.handler.Sensitive;
 import dev.callhook.payload.ToolCall;
+import dev.callhook.testkit.json.KitJson;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ record MarkedType(JavaType type, boolean marked) {
             return values.shownArgument(value);
         }
         return value.isTextual() && type.isEnumType()
-                ? RecordingJson.node(type.getRawClass().getEnumConstants()[0])
+                ? KitJson.node(type.getRawClass().getEnumConstants()[0])
                 : values.masked(value); // a scalar, or of another shape than its type
     }
 

@@ -1,5 +1,6 @@
 package dev.callhook.testkit.recording;
 
+import dev.callhook.testkit.json.KitJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class TestSource {
     }
 
     private static String method(RecordedDelivery delivery) {
-        List<RecordedCall> calls = RecordedCall.in(RecordingJson.object(delivery.body())).stream()
+        List<RecordedCall> calls = RecordedCall.in(KitJson.object(delivery.body())).stream()
                 .filter(call -> !call.id().isEmpty())
                 .distinct()
                 .toList();

@@ -10,6 +10,7 @@ import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.SampleToolCall;
 import dev.callhook.testkit.WebhookTestKit;
+import dev.callhook.testkit.json.KitJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,8 @@ class DeliveryRecorderTest {
 
     private static List<String> callIds(Recording recording) {
         return recording.recorder().deliveries().stream()
-                .map(delivery -> RecordingJson.object(delivery.body())
-                        .at("/message/call/id")
-                        .asText())
+                .map(delivery ->
+                        KitJson.object(delivery.body()).at("/message/call/id").asText())
                 .toList();
     }
 
@@ -148,7 +148,7 @@ class DeliveryRecorderTest {
         Recording recording = Recording.with(DeliveryRecorder.keeping(5).keepingPersonalData());
         SamplePayload report = SamplePayloads.endOfCallReport();
 
-        assertThat(RecordingJson.object(recording.of(report).body())).isEqualTo(RecordingJson.object(report.body()));
+        assertThat(KitJson.object(recording.of(report).body())).isEqualTo(KitJson.object(report.body()));
         assertThat(logged())
                 .containsExactly(
                         "WARN a DeliveryRecorder keeps phone numbers, transcripts and all else that is personal"

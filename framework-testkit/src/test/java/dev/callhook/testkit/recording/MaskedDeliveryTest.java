@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
 import dev.callhook.testkit.SampleToolCall;
+import dev.callhook.testkit.json.KitJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,11 +20,11 @@ class MaskedDeliveryTest {
     private final Recording recording = Recording.with(DeliveryRecorder.keeping(5));
 
     private JsonNode recorded(SamplePayload payload) {
-        return RecordingJson.object(recording.of(payload).body()).get("message");
+        return KitJson.object(recording.of(payload).body()).get("message");
     }
 
     private static JsonNode json(String text) {
-        return RecordingJson.object(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return KitJson.object(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private static String at(JsonNode message, String pointer) {
@@ -52,8 +53,8 @@ class MaskedDeliveryTest {
 
     @Test
     void keepsWhatIsNotPersonal() {
-        JsonNode came = RecordingJson.object(
-                SamplePayloads.named("end-of-call-report-full").body());
+        JsonNode came =
+                KitJson.object(SamplePayloads.named("end-of-call-report-full").body());
         JsonNode kept = recorded(SamplePayloads.named("end-of-call-report-full"));
 
         for (String pointer : List.of(
@@ -121,9 +122,9 @@ class MaskedDeliveryTest {
 
         assertThat(kept.at("/call/id").asText()).isEqualTo(id);
         assertThat(kept.at("/tool_call_list/0/function/arguments"))
-                .isEqualTo(RecordingJson.object(
-                                SamplePayloads.toolCall("x", arguments).body())
-                        .at("/message/tool_call_list/0/function/arguments"));
+                .isEqualTo(
+                        KitJson.object(SamplePayloads.toolCall("x", arguments).body())
+                                .at("/message/tool_call_list/0/function/arguments"));
     }
 
     private static final Map<String, Object> PATIENT = Map.of(

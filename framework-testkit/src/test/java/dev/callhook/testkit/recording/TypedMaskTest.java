@@ -10,6 +10,7 @@ import dev.callhook.handler.Sensitive;
 import dev.callhook.handler.Tool;
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
+import dev.callhook.testkit.json.KitJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class TypedMaskTest {
     }
 
     private static String at(RecordedDelivery recorded, String pointer) {
-        return RecordingJson.object(recorded.body()).at(pointer).toString();
+        return KitJson.object(recorded.body()).at(pointer).toString();
     }
 
     @Test

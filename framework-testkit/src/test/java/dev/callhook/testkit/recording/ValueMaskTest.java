@@ -3,6 +3,7 @@ package dev.callhook.testkit.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.callhook.testkit.json.KitJson;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class ValueMaskTest {
 
     @Test
     void masksTextsThatAreCalledSecrets() {
-        assertThat(mask.shown(RecordingJson.object("""
+        assertThat(mask.shown(KitJson.object("""
                 {"server":{"secret":"abc","apiKey":"abc"},"auth_token":"abc","max_tokens":7,"token":7}
                 """.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .hasToString(

@@ -1,4 +1,4 @@
-package dev.callhook.testkit;
+package dev.callhook.testkit.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -19,10 +19,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as tests need it; the same modules and the same spelling of dates as on the wire. */
-final class KitJson {
+public final class KitJson {
 
     /** Never reconfigured, hence a constant. */
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -44,8 +44,13 @@ final class KitJson {
 
     private KitJson() {}
 
-    /** Reads the body of a sample, which is an object always. Numbers stay as they were written. */
-    static ObjectNode object(byte[] body) {
+    /**
+     * Reads the body of a sample, which is an object always. Numbers stay as they were written.
+     *
+     * @param body the JSON
+     * @return the object
+     */
+    public static ObjectNode object(byte[] body) {
         try {
             return MAPPER.readerFor(ObjectNode.class)
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -55,8 +60,14 @@ final class KitJson {
         }
     }
 
-    /** Returns a value as it would be written; a test's own value may be one that cannot be. */
-    static JsonNode node(@Nullable Object value) {
+    /**
+     * Returns a value as it would be written.
+     *
+     * @param value anything; a test's own value may be one that cannot be written
+     * @return the JSON
+     * @throws IllegalArgumentException if it cannot be written
+     */
+    public static JsonNode node(@Nullable Object value) {
         try {
             return MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
@@ -64,8 +75,14 @@ final class KitJson {
         }
     }
 
-    /** Returns a value as it stands in a file that is reviewed, with a line break at the end. */
-    static String text(Object value) {
+    /**
+     * Returns a value as it stands in a file that is reviewed.
+     *
+     * @param value anything
+     * @return the JSON with a line break at the end
+     * @throws IllegalArgumentException if it cannot be written
+     */
+    public static String text(Object value) {
         try {
             return MAPPER.writer(PRINTER).writeValueAsString(value) + "\n";
         } catch (JacksonException e) {
@@ -73,8 +90,14 @@ final class KitJson {
         }
     }
 
-    /** Tells whether two texts hold the same JSON, however it is written. */
-    static boolean same(String text, String other) {
+    /**
+     * Tells whether two texts hold the same JSON, however it is written.
+     *
+     * @param text a text
+     * @param other another one
+     * @return false too if one of them is no JSON
+     */
+    public static boolean same(String text, String other) {
         try {
             return MAPPER.readTree(text).equals(MAPPER.readTree(other));
         } catch (JacksonException e) {
@@ -82,8 +105,13 @@ final class KitJson {
         }
     }
 
-    /** Writes a body in the form of the sample files. */
-    static byte[] write(JsonNode node) {
+    /**
+     * Writes a body in the form of the sample files.
+     *
+     * @param node the body
+     * @return its bytes
+     */
+    public static byte[] write(JsonNode node) {
         try {
             return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n")
                     .getBytes(StandardCharsets.UTF_8);
