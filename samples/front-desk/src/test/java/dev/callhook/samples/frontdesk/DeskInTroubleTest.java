@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.callhook.handler.Deadline;
 import dev.callhook.handler.ToolException;
-import dev.callhook.payload.CallStatus;
 import dev.callhook.samples.frontdesk.billing.BillingService;
 import dev.callhook.samples.frontdesk.billing.OtherBilling;
 import dev.callhook.samples.frontdesk.desk.DeskDatabase;
 import dev.callhook.samples.frontdesk.desk.OpeningHours;
 import dev.callhook.samples.frontdesk.desk.Treatment;
-import dev.callhook.testkit.SamplePayload;
-import dev.callhook.testkit.SamplePayloads;
+import dev.callhook.testkit.CallScenario;
 import dev.callhook.testkit.WebhookTestKit;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,6 +36,9 @@ class DeskInTroubleTest {
                     + " may or may not be in it. Offer that somebody from the desk rings back.";
     private static final String NO_PRICE =
             "Prices cannot be looked up right now. Offer that the desk rings back with it.";
+
+    private static final Map<String, String> SLOT =
+            Map.of("date", "2026-11-24", "time", "09:00", "treatment", "check_up");
 
     @TempDir
     Path folder;
@@ -69,24 +70,34 @@ class DeskInTroubleTest {
 
     @Test
     void tellsTheAssistantWhatToSayBeforeTheTimeForABookingIsOver() throws Exception {
+        CallScenario call = platform.call(CALLER).assistantRequest().inProgress();
         try (Connection other = DriverManager.getConnection(url);
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("INSERT INTO appointments (slot_start, name, phone, treatment, booked_at) VALUES"
                     + " (TIMESTAMP WITH TIME ZONE '2026-11-24 09:00:00+00', 'Other', '1', 'PAIN', CURRENT_TIMESTAMP)");
 
-            assertThat(platform.send(booking()).error()).isEqualTo(NO_BOOK);
+            call.toolCall(
+                    "book_appointment", SLOT, reply -> assertThat(reply.error()).isEqualTo(NO_BOOK));
             other.rollback();
         }
 
-        assertThat(platform.send(booking()).result().text()).contains("2026-11-24T09:00:00");
+        call.toolCall(
+                "book_appointment",
+                SLOT,
+                reply -> assertThat(reply.result().text()).contains("2026-11-24T09:00:00"));
     }
 
     @Test
     void tellsTheAssistantWhatToSayBeforeTheTimeForAPriceIsOver() {
-        assertThat(platform.send(SamplePayloads.toolCall("quote_price", Map.of("treatment", "pain")))
-                        .error())
-                .isEqualTo(NO_PRICE);
+        platform.call(CALLER)
+                .assistantRequest()
+                .inProgress()
+                .toolCall(
+                        "quote_price",
+                        Map.of("treatment", "pain"),
+                        reply -> assertThat(reply.error()).isEqualTo(NO_PRICE))
+                .ended();
     }
 
     @Test
@@ -105,21 +116,19 @@ class DeskInTroubleTest {
     void greetsACallerWhenTheBookDoesNotAnswer() {
         database.close();
 
-        assertThat(platform.send(SamplePayloads.assistantRequest().from(CALLER)).text())
-                .contains("\"first_message\":\"Hello, this is Tulip Dental. How can I help?\"", "{\"contactId\":null,");
+        platform.call(CALLER)
+                .assistantRequest(reply -> assertThat(reply.text())
+                        .contains(
+                                "\"first_message\":\"Hello, this is Tulip Dental. How can I help?\"",
+                                "{\"contactId\":null,"));
     }
 
     @Test
     void hasAnEventDeliveredAgainThatTheBookDidNotTake() {
         database.close();
 
-        assertThat(platform.send(SamplePayloads.statusUpdate(CallStatus.ENDED)).status())
-                .isEqualTo(500);
-    }
-
-    private static SamplePayload booking() {
-        return SamplePayloads.toolCall(
-                        "book_appointment", Map.of("date", "2026-11-24", "time", "09:00", "treatment", "check_up"))
-                .from(CALLER);
+        platform.call(CALLER)
+                .ended(reply -> assertThat(reply.status()).isEqualTo(500))
+                .redeliverLast(reply -> assertThat(reply.status()).isEqualTo(500));
     }
 }
