@@ -3,6 +3,8 @@ package dev.callhook.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +44,19 @@ public final class CallhookCommand {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
-    CallhookCommand() {}
+    private final UnaryOperator<@Nullable String> environment;
+
+    CallhookCommand(UnaryOperator<@Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    /** Returns what is to be executed, with an environment in which the secrets are. */
+    static CommandLine commandLine(UnaryOperator<@Nullable String> environment) {
+        return new CommandLine(new CallhookCommand(environment))
+                .setParameterExceptionHandler(CallhookCommand::wrong)
+                .setExecutionExceptionHandler(CallhookCommand::failed)
+                .setUsageHelpWidth(HELP_WIDTH);
+    }
 
     /**
      * Runs the command and ends the JVM: with 0 if the job is done and all is well, 1 if not, 2 if the arguments are wrong.
@@ -51,13 +65,15 @@ public final class CallhookCommand {
      */
     public static void main(String[] args) {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // that nobody takes the log is as it should be here
-        System.exit(new CommandLine(new CallhookCommand())
+        System.exit(commandLine(System::getenv)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler(CallhookCommand::wrong)
-                .setExecutionExceptionHandler(CallhookCommand::failed)
-                .setUsageHelpWidth(HELP_WIDTH)
                 .execute(args));
+    }
+
+    @Nullable
+    String environment(String name) {
+        return environment.apply(name);
     }
 
     private static int wrong(CommandLine.ParameterException problem, String[] arguments) {

@@ -19,7 +19,9 @@ final class SecretOption {
     private CommandSpec spec = CommandSpec.create();
 
     String secret() {
-        String secret = System.getenv(variable);
+        CallhookCommand root =
+                (CallhookCommand) spec.commandLine().getCommandSpec().root().userObject();
+        String secret = root.environment(variable);
         if (secret == null || secret.isBlank()) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -3,7 +3,7 @@ package dev.callhook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.callhook.cli.CallhookProcess.Ended;
+import dev.callhook.cli.Callhook.Ended;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -163,6 +163,6 @@ class CallCommandTest {
     }
 
     private Ended play(String script, String command, String... options) throws Exception {
-        return CallhookProcess.play(folder, server.url(), script, command, options);
+        return Callhook.play(folder, server.url(), script, command, options);
     }
 }

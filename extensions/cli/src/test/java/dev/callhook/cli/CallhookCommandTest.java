@@ -2,7 +2,7 @@ package dev.callhook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callhook.cli.CallhookProcess.Ended;
+import dev.callhook.cli.Callhook.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command as a build does: in a JVM of its own. */
 class CallhookCommandTest {
 
     private static final String PACKAGE = CallhookCommandTest.class.getPackageName();
@@ -134,6 +133,6 @@ class CallhookCommandTest {
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        return CallhookProcess.run(folder, Map.of(), arguments);
+        return Callhook.run(Map.of(), arguments);
     }
 }

@@ -2,7 +2,7 @@ package dev.callhook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callhook.cli.CallhookProcess.Ended;
+import dev.callhook.cli.Callhook.Ended;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +53,6 @@ class LoadCommandTest {
     }
 
     private Ended play(String script, String... options) throws Exception {
-        return CallhookProcess.play(folder, server.url(), script, "load", options);
+        return Callhook.play(folder, server.url(), script, "load", options);
     }
 }

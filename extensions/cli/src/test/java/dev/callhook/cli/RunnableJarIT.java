@@ -2,6 +2,7 @@ package dev.callhook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,22 @@ class RunnableJarIT {
     }
 
     @Test
+    void printsWhatIsNotAscii() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-cp",
+                System.getProperty("callhook.jar") + File.pathSeparator + "target/test-classes",
+                CallhookCommand.class.getName(),
+                "tools",
+                "dev.callhook.cli.desk"));
+        for (String type : List.of("Tenant", "Basket")) {
+            command.addAll(List.of("--supplied", "dev.callhook.cli.desk.Desk$" + type));
+        }
+
+        assertThat(run(command)).contains("\"Takes an order – “soon”\"");
+    }
+
+    @Test
     void letsAShellCompleteIt() throws Exception {
         String script = run(java("completion"));
 
@@ -38,7 +55,9 @@ class RunnableJarIT {
     }
 
     private static String run(List<String> command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C"); // what is printed must not depend on it
+        Process process = builder.start();
         try {
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

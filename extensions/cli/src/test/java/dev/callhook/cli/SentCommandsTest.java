@@ -3,7 +3,7 @@ package dev.callhook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.callhook.cli.CallhookProcess.Ended;
+import dev.callhook.cli.Callhook.Ended;
 import dev.callhook.testkit.SamplePayloads;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +61,7 @@ class SentCommandsTest {
 
     @Test
     void tellsWhatTheServerDidNotTake() throws Exception {
-        Ended refused = CallhookProcess.run(
-                folder,
+        Ended refused = Callhook.run(
                 Map.of("OTHER", "another secret"),
                 "trigger",
                 "status-update",
@@ -97,8 +96,7 @@ class SentCommandsTest {
 
     @Test
     void sendsNothingToAnotherMachineUnasked() throws Exception {
-        Ended ended = CallhookProcess.run(
-                folder, environment(), "trigger", "status-update", "--url", "http://192.0.2.1/voice");
+        Ended ended = Callhook.run(environment(), "trigger", "status-update", "--url", "http://192.0.2.1/voice");
 
         assertThat(ended.err())
                 .startsWith("--url http://192.0.2.1/voice is not this machine: what is made up here would run there for"
@@ -132,6 +130,6 @@ class SentCommandsTest {
     private Ended run(String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--url", server.url()));
-        return CallhookProcess.run(folder, environment(), all.toArray(String[]::new));
+        return Callhook.run(environment(), all.toArray(String[]::new));
     }
 }

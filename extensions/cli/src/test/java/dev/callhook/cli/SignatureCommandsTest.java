@@ -2,7 +2,7 @@ package dev.callhook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callhook.cli.CallhookProcess.Ended;
+import dev.callhook.cli.Callhook.Ended;
 import dev.callhook.signature.WebhookSigner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ class SignatureCommandsTest {
 
     @Test
     void asksForTheSecretInTheEnvironment() throws Exception {
-        Ended ended = CallhookProcess.run(folder, Map.of(), "sign", file.toString());
+        Ended ended = Callhook.run(Map.of(), "sign", file.toString());
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
@@ -101,6 +101,6 @@ class SignatureCommandsTest {
     }
 
     private Ended run(String secret, String... arguments) throws Exception {
-        return CallhookProcess.run(folder, Map.of("WEBHOOK_SECRET", secret), arguments);
+        return Callhook.run(Map.of("WEBHOOK_SECRET", secret), arguments);
     }
 }
