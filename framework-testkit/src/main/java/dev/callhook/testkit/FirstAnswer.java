@@ -13,17 +13,15 @@ final class FirstAnswer {
         this.event = event;
     }
 
-    /** Keeps an answer if it is the first, and says that the work was done: what failed may be tried again. */
-    void remember(WebhookAnswer came) {
-        if (answer == null && event.isToolCall() && event.isDone(came)) {
-            answer = came;
+    /** Keeps the first answer that says that the work was done, and holds others to it: what failed may be tried again. */
+    void hold(WebhookAnswer came) {
+        if (!event.isToolCall() || !event.isDone(came)) {
+            return;
         }
-    }
-
-    void mustBeSame(WebhookAnswer other) {
-        if (answer != null && event.isDone(other) && !KitJson.same(answer.text(), other.text())) {
+        if (answer != null && !KitJson.same(answer.text(), came.text())) {
             throw new AssertionError(event.text() + " was answered otherwise than the first time: its handler ran"
                     + " again, so what it does is done twice");
         }
+        answer = came;
     }
 }

@@ -160,8 +160,12 @@ public final class WebhookAnswer {
         return orFail(outcome.error(), call + " did not fail");
     }
 
+    boolean isOk() {
+        return status == OK;
+    }
+
     ToolOutcome outcome(@Nullable String id) {
-        if (status != OK) {
+        if (!isOk()) {
             throw failure("no tool call was answered");
         }
         AnswerJson json = parsed();

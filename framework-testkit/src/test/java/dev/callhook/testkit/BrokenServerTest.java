@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a server that somebody wrote by hand is named by a script without a single check. */
 class BrokenServerTest {
@@ -23,7 +26,7 @@ class BrokenServerTest {
     void bookingTwiceWhatComesTwice() {
         assertFails(
                 message -> "200 {\"value\":\"booking " + bookings.incrementAndGet() + "\"}",
-                call -> call.toolCall("book", MONDAY).redeliverLast(),
+                call -> call.toolCall("book", MONDAY, reply -> reply.result()).redeliverLast(reply -> reply.result()),
                 "tool-calls book was answered otherwise than the first time: its handler ran again, so what it does is"
                         + " done twice");
     }
@@ -61,15 +64,41 @@ class BrokenServerTest {
                 call -> call.toolCall("book", MONDAY, reply -> reply.error()),
                 "tool-calls book was answered with what belongs into a log, \"org.postgresql.util.PSQLException\": the"
                         + " assistant reads it, and may read it aloud");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failed:\\n\\tat com.acme.Desk.book(Desk.java:17)\\n | at com.acme.Desk.book(Desk.java:17)",
+                "at java.base/java.lang.reflect.Method.invoke(Method.java:569) | at java.base/java.lang.reflect.Method.invoke(Method.java:569)",
+                "com.acme.Desk$FullException: no slot | com.acme.Desk$FullException",
+                "NullPointerException: null | NullPointerException",
+                "java.lang.StackOverflowError | java.lang.StackOverflowError"
+            })
+    void tellingTheAssistantOfAnExceptionInAResult(String text, String leaked) {
         assertFails(
-                message -> "200 {\"value\":\"failed at com.acme.Desk.book(Desk.java:17)\"}",
+                message -> "200 {\"value\":[\"" + text + "\"]}",
                 call -> call.toolCall("book", MONDAY),
-                "tool-calls book was answered with what belongs into a log, \"at com.acme.Desk.book(Desk.java:17)\": the"
-                        + " assistant reads it, and may read it aloud");
+                "tool-calls book was answered with what belongs into a log, \"" + leaked
+                        + "\": the assistant reads it, and" + " may read it aloud");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"An exception was made for you.", "Exception", "an Error.", "v1.2.Error-free", "..Error"})
+    void speakingOfExceptionsIsNothingWrong(String words) {
+        try (HandWrittenDesk desk =
+                HandWrittenDesk.answering(message -> "200 {\"value\":\"" + words + " " + "a.".repeat(20_000) + "\"}")) {
+            desk.kit().call("+442079460101").toolCall("book", MONDAY);
+        }
     }
 
     @Test
     void failingWithoutAWord() {
+        assertFails(
+                message -> "500 java.lang.IllegalStateException: no table",
+                call -> call.toolCall("book", MONDAY),
+                "tool-calls book was answered with status 500, not 200");
         assertFails(
                 message -> "500 <html>Internal Server Error</html>",
                 call -> call.toolCall("book", MONDAY),

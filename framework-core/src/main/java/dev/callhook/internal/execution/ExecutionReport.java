@@ -40,9 +40,12 @@ public final class ExecutionReport {
     }
 
     void lateResult(Lane lane, ThreadContext context, boolean unseen) {
-        LOG.info("{} ended after its time, its result was dropped, call {}", lane, callId(context));
-        if (unseen) { // it ended before the watchdog looked at it
+        String text = "{} ended after its time, its result was dropped, call {}";
+        if (unseen) { // it ended before the watchdog looked at it, so nobody has been told
+            LOG.warn(text, lane, callId(context));
             tellLate(lane);
+        } else {
+            LOG.info(text, lane, callId(context));
         }
     }
 
