@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  URL=http://127.0.0.1:8080/webhooks/voice",
-            "  callhook call booking.yaml --url $URL",
+            "  callhook call greeting.yaml --url $URL",
             "  callhook call booking.yaml --url $URL --define day=$(date -d 'next monday' +%%F)",
             "",
             "A script:",
@@ -60,10 +60,10 @@ final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CallScript script = file.script();
-        Screen screen = new Screen(spec.commandLine().getOut());
+        Screen screen = Screen.out(spec.commandLine());
         PrintedCall printed = new PrintedCall(screen, script);
         ScriptedCall call = new ScriptedCall(script, target.kit(), printed);
-        screen.line(script.parties() + ", id " + call.callId() + ", to " + target.url());
+        screen.line(Screen.plain(script.parties()) + ", id " + call.callId() + ", to " + target.url());
         call.play(true);
         return printed.sumUp() ? 0 : 1;
     }

@@ -78,7 +78,7 @@ public final class CallhookCommand {
 
     private static int wrong(CommandLine.ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        command.getErr().println(Screen.bad(String.valueOf(problem.getMessage())));
+        command.getErr().println(problem.getMessage());
         command.getErr().println();
         command.getErr().print(command.getHelp().fullSynopsis());
         command.getErr().println("\nMore: " + command.getCommandSpec().qualifiedName() + " --help");
@@ -88,7 +88,7 @@ public final class CallhookCommand {
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failure instanceof UncheckedIOException noAnswer) {
-            command.getErr().println(Screen.bad(noAnswer.getMessage() + ": " + noAnswer.getCause()));
+            command.getErr().println(noAnswer.getMessage() + ": " + Screen.plain(String.valueOf(noAnswer.getCause())));
             return 1;
         }
         throw failure;

@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Prints a script with which bash and zsh complete commands, options and events.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "2:wrong usage"},
         footer = {"", "Example: source <(callhook completion)"})
 final class CompletionCommand implements Runnable {
 

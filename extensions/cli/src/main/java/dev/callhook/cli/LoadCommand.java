@@ -80,10 +80,13 @@ final class LoadCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--calls " + calls + ": there may be 1 to " + MOST_CALLS + " calls at once");
         }
+        if (time.isZero()) {
+            throw new ParameterException(spec.commandLine(), "--for 0 is no time: write one like 30s");
+        }
         CallScript script = file.script();
-        Screen screen = new Screen(spec.commandLine().getOut());
-        screen.line(
-                String.format(Locale.ROOT, "%d calls at once for %d s, to %s", calls, time.toSeconds(), target.url()));
+        Screen screen = Screen.out(spec.commandLine());
+        screen.line(String.format(
+                Locale.ROOT, "%d calls at once for %s s, to %s", calls, time.toMillis() / 1000.0, target.url()));
         LoadFigures figures = new LoadFigures();
         new LoadRun(script, target.kit(), figures, withPauses).play(calls, time, screen);
         return figures.sumUp(screen) ? 0 : 1;

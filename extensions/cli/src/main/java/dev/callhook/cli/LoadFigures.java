@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.AbstractHistogram;
@@ -20,6 +21,7 @@ final class LoadFigures implements ScriptListener {
 
     private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
     private static final int DIGITS = 3;
+    private static final int HOPELESS = 20;
     private static final int WIDEST = 40;
 
     private final Map<String, AtomicHistogram> latencies = new ConcurrentSkipListMap<>();
@@ -27,6 +29,7 @@ final class LoadFigures implements ScriptListener {
     private final LongAdder answers = new LongAdder();
     private final LongAdder wrong = new LongAdder();
     private final LongAdder brokenOff = new LongAdder();
+    private final AtomicInteger inARow = new AtomicInteger();
     private final AtomicReference<@Nullable String> firstProblem = new AtomicReference<>();
     private final long start = System.nanoTime();
     private volatile double seconds;
@@ -42,15 +45,20 @@ final class LoadFigures implements ScriptListener {
         latencies
                 .computeIfAbsent(step.text(), text -> new AtomicHistogram(LONGEST_MICROS, DIGITS))
                 .recordValue(Math.min(LONGEST_MICROS, answer.took().toNanos() / 1_000));
-        problem.ifPresent(text -> {
-            wrong.increment();
-            firstProblem.compareAndSet(null, step.text() + ": " + text);
-        });
+        inARow.set(0);
+        problem.ifPresent(text -> wrong(step, text));
+    }
+
+    @Override
+    public void wrong(ScriptStep step, String problem) {
+        wrong.increment();
+        firstProblem.compareAndSet(null, step.text() + ": " + problem);
     }
 
     @Override
     public void brokenOff(ScriptStep step, String problem) {
         brokenOff.increment();
+        inARow.incrementAndGet();
         firstProblem.compareAndSet(null, step.text() + ": " + problem);
     }
 
@@ -62,9 +70,9 @@ final class LoadFigures implements ScriptListener {
         seconds = passed();
     }
 
-    /** Tells whether nobody answers at all: then no more calls are played. */
+    /** Tells whether nobody answers any more: then no more calls are played. */
     boolean isHopeless() {
-        return brokenOff.sum() > 0 && answers.sum() == 0;
+        return inARow.get() >= HOPELESS;
     }
 
     String progress() {
@@ -81,14 +89,14 @@ final class LoadFigures implements ScriptListener {
     /** Prints the table, and tells whether all is well. */
     boolean sumUp(Screen screen) {
         printTable(screen);
-        boolean isGood = wrong.sum() + brokenOff.sum() == 0;
+        boolean isGood = wrong.sum() + brokenOff.sum() == 0 && answers.sum() > 0;
         String sum = String.format(
                 Locale.ROOT,
                 "%,d calls, %,d answers wrong, %,d calls broken off",
                 calls.sum(),
                 wrong.sum(),
                 brokenOff.sum());
-        screen.line(isGood ? Screen.good(sum) : Screen.bad(sum));
+        screen.line(isGood ? screen.good(sum) : screen.bad(sum));
         String first = firstProblem.get();
         if (first != null) {
             screen.line("the first problem: " + Screen.plain(first));

@@ -40,8 +40,9 @@ record LoadRun(CallScript script, WebhookTestKit kit, LoadFigures figures, boole
     private void playUntil(long end) {
         try {
             while (end - System.nanoTime() > 0 && !figures.isHopeless()) {
-                new ScriptedCall(script, kit, figures).play(withPauses);
-                figures.called();
+                if (new ScriptedCall(script, kit, figures).play(withPauses)) {
+                    figures.called();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

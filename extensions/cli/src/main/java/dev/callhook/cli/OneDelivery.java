@@ -14,13 +14,14 @@ import picocli.CommandLine;
 record OneDelivery(WebhookTestKit kit, CommandLine command) {
 
     int send(String name, SamplePayload payload) {
-        Screen err = new Screen(command.getErr());
+        Screen err = Screen.err(command);
+        Screen out = Screen.out(command);
         err.begin(Screen.plain(name) + ": ");
         WebhookAnswer answer = kit.send(payload);
-        command.getOut().println(answer.text());
+        out.line(out.shown(answer.text()));
         String status = "status " + answer.status() + ", " + Screen.millis(answer.took()) + " ms";
         boolean isHandled = answer.status() == 200;
-        err.line(isHandled ? Screen.good(status) : Screen.bad(status));
+        err.line(status);
         return isHandled ? 0 : 1;
     }
 }

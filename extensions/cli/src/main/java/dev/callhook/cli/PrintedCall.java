@@ -15,6 +15,7 @@ final class PrintedCall implements ScriptListener {
 
     private static final String INDENT = " ".repeat(10);
     private static final int WIDEST_ANSWER = 72;
+    private static final int WIDEST_PROBLEM = 300;
 
     private final Screen screen;
     private final int width;
@@ -51,25 +52,30 @@ final class PrintedCall implements ScriptListener {
         answers++;
         if (answer.took().compareTo(slowest) >= 0) {
             slowest = answer.took();
-            slowestStep = step.text();
+            slowestStep = Screen.plain(step.text());
         }
         String status = String.valueOf(answer.status());
         screen.line((waitingFor == step.number() ? "" : INDENT + label(step))
-                + " " + (problem.isEmpty() ? Screen.good(status) : Screen.bad(status))
+                + " " + (problem.isEmpty() ? screen.good(status) : screen.bad(status))
                 + String.format(Locale.ROOT, "%7s ms  ", Screen.millis(answer.took()))
                 + Screen.plain(said(step, answer), WIDEST_ANSWER));
         waitingFor = 0;
-        problem.ifPresent(text -> {
-            wrong++;
-            screen.line(INDENT + Screen.bad("wrong: " + Screen.plain(text)));
-        });
+        problem.ifPresent(text -> wrong(step, text));
+    }
+
+    @Override
+    public void wrong(ScriptStep step, String problem) {
+        wrong++;
+        screen.line(INDENT + screen.bad("wrong: " + Screen.plain(problem, WIDEST_PROBLEM)));
     }
 
     @Override
     public void brokenOff(ScriptStep step, String problem) {
         brokenOff = true;
         screen.line("");
-        screen.line(INDENT + Screen.bad("the call breaks off at step " + step.number() + ": " + Screen.plain(problem)));
+        screen.line(INDENT
+                + screen.bad(
+                        "the call breaks off at step " + step.number() + ": " + Screen.plain(problem, WIDEST_PROBLEM)));
     }
 
     /** Sums the call up, and tells whether all is well. */
@@ -78,7 +84,7 @@ final class PrintedCall implements ScriptListener {
                 answers + (answers == 1 ? " answer, " : " answers, ") + (wrong == 0 ? "none" : wrong) + " of them wrong"
                         + (answers == 0 ? "" : "; the slowest took " + Screen.millis(slowest) + " ms, " + slowestStep);
         boolean isGood = wrong == 0 && !brokenOff;
-        screen.line(isGood ? Screen.good(sum) : Screen.bad(sum));
+        screen.line(isGood ? screen.good(sum) : screen.bad(sum));
         return isGood;
     }
 

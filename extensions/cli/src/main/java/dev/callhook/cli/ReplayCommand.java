@@ -2,6 +2,7 @@ package dev.callhook.cli;
 
 import dev.callhook.testkit.SamplePayload;
 import dev.callhook.testkit.SamplePayloads;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,6 +48,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private SamplePayload payload() {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + file);
+        }
         try {
             SamplePayload payload = SamplePayloads.read(file);
             return newCall ? payload.callId(UUID.randomUUID().toString()) : payload;

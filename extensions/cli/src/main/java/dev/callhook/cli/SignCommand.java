@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sign",
         description = "Signs a body as the platform does, and prints the two headers.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "2:wrong usage"},
         footer = {
             "",
             "Example:",

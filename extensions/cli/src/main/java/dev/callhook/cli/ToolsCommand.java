@@ -31,6 +31,11 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:there are no tools, or they have problems, or the file cannot be written",
             "2:wrong usage"
+        },
+        footer = {
+            "",
+            "The classes of the application must be on the class path:",
+            "  java -cp callhook.jar:target/classes:... dev.callhook.cli.CallhookCommand tools com.acme.frontdesk"
         })
 final class ToolsCommand implements Callable<Integer> {
 

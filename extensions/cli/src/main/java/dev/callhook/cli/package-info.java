@@ -1,4 +1,4 @@
-/** The command line of the kit: {@code java -jar callhook-testkit-<version>-cli.jar --help}. */
+/** The command {@code callhook}: {@code java -jar callhook.jar --help}. */
 @NullMarked
 package dev.callhook.cli;
 

@@ -107,8 +107,8 @@ class CallCommandTest {
                         "wrong: the answer has no \"Good morning\" in it",
                         "wrong: book did not fail",
                         "N s  redeliver           200 N ms  {\"slot\":\"09:30\"}",
-                        "N s  tool-calls escape   200 N ms  error: a [31mred [0m alert",
-                        "wrong: escape failed: a [31mred [0m alert",
+                        "N s  tool-calls escape   200 N ms  error: a [31mred 0m alert",
+                        "wrong: escape failed: a [31mred 0m alert",
                         "N s  status-update ended 200 N ms  {}",
                         "5 answers, 4 of them wrong; the slowest took *");
         assertThat(ended.code()).isEqualTo(1);
@@ -139,6 +139,28 @@ class CallCommandTest {
                         "N s  status-update ended-with-error 200 N ms  {}",
                         "5 answers, none of them wrong; the slowest took *");
         assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void findsWhatIsDoneTwiceAndWhatLeaks() throws Exception {
+        Ended ended = play("""
+                steps:
+                  - tool: book_again
+                  - redeliver
+                  - tool: leak
+                  - ended
+                """, "call");
+
+        assertThat(ended.out().lines().map(CallCommandTest::withoutTimes))
+                .contains(
+                        "wrong: tool-calls book_again was answered otherwise than the first time: its handler ran again, so what"
+                                + " it does is done twice",
+                        "N s  tool-calls leak       200 N ms  {\"value\":\"java.lang.IllegalStateException: no table\"}",
+                        "wrong: tool-calls leak was answered with what belongs into a log, \"java.lang.IllegalStateException\": the"
+                                + " assistant reads it, and may read it aloud",
+                        "N s  status-update ended   200 N ms  {}",
+                        "4 answers, 2 of them wrong; the slowest took *");
+        assertThat(ended.code()).isEqualTo(1);
     }
 
     @Test

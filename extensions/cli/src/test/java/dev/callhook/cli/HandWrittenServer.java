@@ -91,7 +91,7 @@ final class HandWrittenServer implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private static String answer(JsonNode message) {
+    private String answer(JsonNode message) {
         JsonNode call = message.path("tool_call_list").path(0);
         return switch (message.path("type").asText()
                 + call.path("function").path("name").asText()) {
@@ -99,7 +99,9 @@ final class HandWrittenServer implements BeforeEachCallback, AfterEachCallback {
             case "tool-callsbook" ->
                 "{\"results\":[{\"tool_call_id\":\"" + call.path("id").asText()
                         + "\",\"result\":{\"slot\":\"09:30\"}}]}";
-            case "tool-callsescape" -> "{\"error\":\"a \\u001b[31mred\\u001b[0m alert\"}";
+            case "tool-callsbook_again" -> "{\"booking\":" + bodies.size() + "}";
+            case "tool-callsleak" -> "{\"value\":\"java.lang.IllegalStateException: no table\"}";
+            case "tool-callsescape" -> "{\"error\":\"a \\u001b[31mred\\u009b0m alert\"}";
             default -> "{}";
         };
     }

@@ -3,7 +3,7 @@ package dev.callhook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +57,15 @@ class RunnableJarIT {
     private static String run(List<String> command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C"); // what is printed must not depend on it
-        Process process = builder.start();
+        Path out = Files.createTempFile("callhook", "out");
+        Process process = builder.redirectOutput(out.toFile()).start();
         try {
             process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return text;
+            return Files.readString(out);
         } finally {
             process.destroyForcibly();
+            Files.delete(out);
         }
     }
 }

@@ -114,7 +114,8 @@ class SentCommandsTest {
         assertWrong(
                 run("trigger", "status-update", "--set", "message.cal.id=7"),
                 "there is no message.cal.id in the payload: message has type, ");
-        assertWrong(run("replay", folder.resolve("none.json").toString()), "");
+        assertWrong(run("replay", "none.json"), "there is no file none.json\n");
+        assertWrong(run("replay", folder.toString()), "there is no file " + folder + "\n");
         assertThat(server.bodies()).isEmpty();
     }
 

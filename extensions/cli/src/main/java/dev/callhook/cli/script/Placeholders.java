@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param values the values by name
  * @param problems takes a line for each name without a value
+ * @param used the names that were found
  */
-record Placeholders(Map<String, String> values, List<String> problems) {
+record Placeholders(Map<String, String> values, List<String> problems, Set<String> used) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)}");
 
@@ -26,7 +28,12 @@ record Placeholders(Map<String, String> values, List<String> problems) {
                     PLACEHOLDER.matcher(node.textValue()).replaceAll(found -> Matcher.quoteReplacement(value(found))));
         }
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(member -> member.setValue(filled(member.getValue())));
+            object.properties().forEach(member -> {
+                if (PLACEHOLDER.matcher(member.getKey()).find()) {
+                    problems.add(member.getKey() + " is the name of a member, in which nothing is filled in");
+                }
+                member.setValue(filled(member.getValue()));
+            });
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, filled(array.get(i)));
@@ -35,8 +42,16 @@ record Placeholders(Map<String, String> values, List<String> problems) {
         return node;
     }
 
+    /** Finds what was given and stands nowhere, which most likely is misspelled. */
+    void mustBeUsed() {
+        values.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .forEach(name -> problems.add("--define " + name + ": there is no ${" + name + "} in any text"));
+    }
+
     private String value(MatchResult found) {
         String name = found.group(1);
+        used.add(name);
         String value = values.get(name);
         if (value == null) {
             String problem = "there is no value for ${" + name + "}: give it with --define " + name + "=...";

@@ -25,6 +25,14 @@ public interface ScriptListener {
     void answered(ScriptStep step, WebhookAnswer answer, Optional<String> problem);
 
     /**
+     * What came back is wrong in a way that shows only beside other answers, or breaks what holds for all.
+     *
+     * @param step the step
+     * @param problem what is wrong
+     */
+    void wrong(ScriptStep step, String problem);
+
+    /**
      * A step could not be played, and the call breaks off.
      *
      * @param step the step

@@ -2,14 +2,17 @@ package dev.callhook.cli.script;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.callhook.payload.CallType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ final class ScriptReader {
             "inbound", CallType.INBOUND_PHONE_CALL, "outbound", CallType.OUTBOUND_PHONE_CALL, "web", CallType.WEB_CALL);
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build();
 
     private final List<String> problems = new ArrayList<>();
@@ -33,7 +38,11 @@ final class ScriptReader {
     static CallScript read(Path file, Map<String, String> values) throws IOException {
         try {
             ScriptReader reader = new ScriptReader();
-            JsonNode script = new Placeholders(values, reader.problems).filled(YAML.readTree(Files.readAllBytes(file)));
+            byte[] text = Files.readAllBytes(file);
+            reader.refuseAliases(text);
+            Placeholders placeholders = new Placeholders(values, reader.problems, new HashSet<>());
+            JsonNode script = placeholders.filled(YAML.readTree(text));
+            placeholders.mustBeUsed();
             CallScript call = reader.script(new Members("", script, reader.problems));
             if (reader.problems.isEmpty()) {
                 return call;
@@ -42,6 +51,18 @@ final class ScriptReader {
                     reader.problems.stream().map(each -> file + ": " + each).collect(Collectors.joining("\n")));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ": " + text(e), e);
+        }
+    }
+
+    /** What an alias stands for is lost on the way to a tree. */
+    private void refuseAliases(byte[] text) throws IOException {
+        try (YAMLParser parser = YAML.getFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    problems.add("line " + parser.currentTokenLocation().getLineNr() + ": aliases are not read: write *"
+                            + parser.getText() + " out");
+                }
+            }
         }
     }
 
@@ -108,6 +129,9 @@ final class ScriptReader {
                     + ": the platform sends an assistant-request for inbound phone calls only: leave it out");
         }
         if (!step.kind().isEvent()) {
+            if (step.kind() != StepKind.PAUSE && before == null) {
+                problems.add("step " + step.number() + ": nothing has been sent yet that could be sent again");
+            }
             return;
         }
         if (before != null && !step.kind().mayFollow(before.kind())) {

@@ -17,6 +17,7 @@ public final class ScriptedCall {
     private final CallScenario call;
     private final ScriptListener listener;
     private @Nullable ScriptStep last;
+    private boolean answered;
 
     /**
      * Prepares a run.
@@ -44,9 +45,10 @@ public final class ScriptedCall {
      * Plays the script. A wrong answer does not stop it, since nothing stops the platform either.
      *
      * @param withPauses whether pauses are waited for
+     * @return false if it broke off
      * @throws InterruptedException if somebody stops it
      */
-    public void play(boolean withPauses) throws InterruptedException {
+    public boolean play(boolean withPauses) throws InterruptedException {
         long start = System.nanoTime();
         for (ScriptStep step : script.steps()) {
             listener.begins(step, Duration.ofNanos(System.nanoTime() - start));
@@ -54,12 +56,14 @@ public final class ScriptedCall {
                 Thread.sleep(withPauses ? step.pause().toMillis() : 0);
             } else if (!isPlayed(
                     last == null ? step.withNewIds() : step.withNewIds().after(last))) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private boolean isPlayed(ScriptStep step) {
+        answered = false;
         try {
             prepare(step.mode());
             if (step.isLeft()) {
@@ -69,14 +73,31 @@ public final class ScriptedCall {
                 send(step, answer -> answered(step, answer));
             }
             return true;
-        } catch (AssertionError | IllegalStateException e) {
-            String message = e.getMessage() == null ? e.toString() : e.getMessage();
-            listener.brokenOff(step, message.lines().findFirst().orElse(""));
+        } catch (AssertionError e) {
+            return goesOn(step, firstLine(e));
+        } catch (RuntimeException e) { // whatever it is, a load must go on and count it
+            listener.brokenOff(step, firstLine(e));
             return false;
         }
     }
 
+    /** What is wrong with an answer does not stop a call; that there is none does. */
+    private boolean goesOn(ScriptStep step, String problem) {
+        if (answered) {
+            listener.wrong(step, problem);
+        } else {
+            listener.brokenOff(step, problem);
+        }
+        return answered;
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+
     private void answered(ScriptStep step, WebhookAnswer answer) {
+        answered = true;
         last = step.mode().isLost() ? last : step;
         listener.answered(step, answer, step.expected().problem(answer, step.tools()));
     }

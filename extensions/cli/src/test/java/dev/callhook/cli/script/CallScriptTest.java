@@ -89,6 +89,24 @@ class CallScriptTest {
     }
 
     @Test
+    void readsNothingAsSomethingElse() throws IOException {
+        assertMistakes(
+                "assistant: &a {name: Desk}\nsteps:\n  - tool: book\n    arguments: {desk: *a, \"${day}\": 1}\n",
+                "line 4: aliases are not read: write *a out",
+                "${day} is the name of a member, in which nothing is filled in");
+        assertMistakes("steps: [redeliver, ended]", "step 1: nothing has been sent yet that could be sent again");
+
+        Path file = written(folder.resolve("yes.yaml"), "steps: [{tool: book, arguments: {sure: yes}}]");
+        assertThat(CallScript.read(file, Map.of()).steps().get(0).tools().get(0).arguments())
+                .hasToString("{sure=\"yes\"}");
+        assertThatThrownBy(() -> CallScript.read(file, Map.of("dya", "1")))
+                .hasMessage(file + ": --define dya: there is no ${dya} in any text");
+        assertThatThrownBy(() -> CallScript.read(written(file, "steps: [ended]\n---\nsteps: []\n"), Map.of()))
+                .hasMessageStartingWith(file + ": line ")
+                .hasMessageContaining("Trailing token");
+    }
+
+    @Test
     void saysWhereItIsNoYaml() throws Exception {
         Path file = Files.writeString(folder.resolve("a.yaml"), "call: inbound\nsteps: [ended\n");
 

@@ -65,6 +65,11 @@ class BookingScriptTest {
         }
 
         @Override
+        public void wrong(ScriptStep step, String problem) {
+            problems.add(problem);
+        }
+
+        @Override
         public void brokenOff(ScriptStep step, String problem) {
             problems.add(problem);
         }
