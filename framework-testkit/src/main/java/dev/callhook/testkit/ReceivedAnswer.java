@@ -36,6 +36,11 @@ final class ReceivedAnswer {
         }
     }
 
+    /** Tells whether nothing has come, not even the end. */
+    boolean isEmpty() {
+        return bytes.size() == 0 && !ended;
+    }
+
     boolean isWhole() {
         if (ended || bytes.size() > MOST_BYTES) {
             return true;
