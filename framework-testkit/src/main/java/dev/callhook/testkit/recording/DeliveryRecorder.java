@@ -121,7 +121,7 @@ public final class DeliveryRecorder implements HandlerInterceptor {
     public @Nullable Object intercept(Invocation invocation, Chain chain) throws Throwable {
         try {
             record(invocation);
-        } catch (RuntimeException | StackOverflowError e) { // its text may hold values
+        } catch (RuntimeException | StackOverflowError | LinkageError e) { // its text may hold values
             LOG.warn("a delivery could not be recorded: {}", e.getClass().getName());
         }
         return chain.proceed();

@@ -169,6 +169,16 @@ class DeliveryRecorderTest {
     }
 
     @Test
+    void answersWhenAClassIsMissing() {
+        Recording recording = Recording.with(DeliveryRecorder.keeping(5).clock(() -> {
+            throw new NoClassDefFoundError("PRIVATE");
+        }));
+
+        assertThat(recording.kit().send(hours("c1")).result().text()).contains("2026-05-03");
+        assertThat(logged()).containsExactly("WARN a delivery could not be recorded: java.lang.NoClassDefFoundError");
+    }
+
+    @Test
     void refusesBoundsThatAreNone() {
         for (int wrong : new int[] {0, -1, 1_001}) {
             assertThatThrownBy(() -> DeliveryRecorder.keeping(wrong))
