@@ -35,14 +35,15 @@ public record RecordedDelivery(
      * Writes the delivery as a fixture, {@code src/test/resources/com/acme/ClosedOnSundayTest.json}, and a JUnit 5 test of it,
      * {@code src/test/java/com/acme/ClosedOnSundayTest.java}. The test compiles as it is: it sends the fixture to a dispatcher
      * with the handlers of the packages that have handled the delivery here, and fails unless the status is 200 and each tool
-     * call has a result. A comment shows where to add what you expect.
+     * call has a result. A comment shows where to add what you expect. Handlers in no package cannot be scanned: if there are
+     * no others, the test fails until you name them where a comment says so.
      *
      * @param module the folder of the module, in which its tests run
      * @param testClass the name of the class to write, such as {@code com.acme.ClosedOnSundayTest}
      * @return the two files
      * @throws IllegalArgumentException if the name is none that a class can have
      * @throws IllegalStateException if one of the files is there already; nothing is written then
-     * @throws java.io.UncheckedIOException if they cannot be written
+     * @throws java.io.UncheckedIOException if they cannot be written; neither is left then
      */
     public RecordedTest writeTest(Path module, String testClass) {
         return RecordedTest.write(this, module, testClass);

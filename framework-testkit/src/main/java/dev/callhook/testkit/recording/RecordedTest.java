@@ -2,6 +2,7 @@ package dev.callhook.testkit.recording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,9 +24,10 @@ public record RecordedTest(Path fixture, Path source) {
         Path source = module.resolve("src/test/java").resolve(name.path() + ".java");
         requireAbsent(fixture);
         requireAbsent(source);
+        String test = TestSource.of(delivery, name, RESOURCES + "/" + name.path() + ".json");
         try {
             create(fixture, delivery.text());
-            create(source, TestSource.of(delivery, name, RESOURCES + "/" + name.path() + ".json"));
+            createBeside(fixture, source, test);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,8 +41,25 @@ public record RecordedTest(Path fixture, Path source) {
         }
     }
 
+    /** Leaves no fixture without its test: it would keep the next try from writing. */
+    private static void createBeside(Path fixture, Path source, String test) throws IOException {
+        try {
+            create(source, test);
+        } catch (IOException e) {
+            Files.deleteIfExists(fixture);
+            throw e;
+        }
+    }
+
     private static void create(Path file, String text) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder"));
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW); // never over a file that came meanwhile
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW); // never over a file that came meanwhile
+        } catch (FileAlreadyExistsException e) {
+            throw e; // it is not ours
+        } catch (IOException e) {
+            Files.deleteIfExists(file); // half of it may be there
+            throw e;
+        }
     }
 }

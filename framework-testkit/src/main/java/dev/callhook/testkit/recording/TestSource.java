@@ -17,6 +17,8 @@ final class TestSource {
     private static final String EXPECTED = "what the handlers have stored, or assertEquals(\"{}\", answer.text());";
     private static final String EXPECTED_RESULT =
             "assertEquals(\"{\\\"value\\\":\\\"closed\\\"}\", answer.result(id).text());";
+    private static final String NONE_TO_SCAN =
+            "// .handlers(...) the handlers of your application: they are in no package, so none can be scanned";
     private static final String IMPORTS = """
             import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -51,15 +53,13 @@ final class TestSource {
                 .filter(call -> !call.id().isEmpty())
                 .distinct()
                 .toList();
-        String packages =
-                delivery.handlerPackages().stream().map(TestSource::literal).collect(Collectors.joining(", "));
         String checks = calls.stream().map(TestSource::check).collect(Collectors.joining());
         return """
                     @Test
                     void answersTheRecordedDelivery() {
                         // build it as your application does, with the objects that its handlers need in a test
                         try (WebhookDispatcher dispatcher = WebhookDispatcher.builder()
-                                .scan(%s)
+                                %s
                                 .secret(SECRET)
                                 .build()) {
                             WebhookTestKit platform = WebhookTestKit.of(dispatcher, SECRET);
@@ -70,7 +70,16 @@ final class TestSource {
                 %s            // add here what you expect, such as %s
                         }
                     }
-                """.formatted(packages, checks, calls.isEmpty() ? EXPECTED : EXPECTED_RESULT);
+                """.formatted(handlers(delivery), checks, calls.isEmpty() ? EXPECTED : EXPECTED_RESULT);
+    }
+
+    /** A class in no package is neither scanned nor seen from a package. */
+    private static String handlers(RecordedDelivery delivery) {
+        String packages = delivery.handlerPackages().stream()
+                .filter(name -> !name.isEmpty())
+                .map(TestSource::literal)
+                .collect(Collectors.joining(", "));
+        return packages.isEmpty() ? NONE_TO_SCAN : ".scan(" + packages + ")";
     }
 
     private static String what(RecordedDelivery delivery) {
