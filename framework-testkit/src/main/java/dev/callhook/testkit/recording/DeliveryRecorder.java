@@ -32,12 +32,15 @@ import org.slf4j.LoggerFactory;
  * <p><b>What is masked</b>, before it is kept:
  *
  * <ul>
- *   <li>phone numbers, wherever they stand in a text, ids included: {@code +44 20 7946 0xxx}, numbers of nobody, in their
- *       place, the same one for the same number as long as the recorder lives; in arguments, whole numbers of 9 to 15 digits too
+ *   <li>phone numbers in any text, ids included, of at least 7 digits after a {@code +}, or 9 without one: {@code +44 20 7946
+ *       0xxx}, numbers of nobody, in their place, the same one for the same number as long as the recorder lives; in arguments,
+ *       whole numbers of 9 to 15 digits too
+ *   <li>arguments, and texts of the assistant, that are called phone, number, mobile, tel, fax, whatsapp or caller, or whose name
+ *       ends so, such as {@code callerNumber}, whatever their form; a shorter whole number becomes 0
  *   <li>transcript, summary, recording URL, error, analysis, metadata, and each member that this version does not know
  *   <li>arguments that are marked {@link dev.callhook.handler.Sensitive}; of a tool with such a mark also those that no parameter
  *       takes, and of a tool whose method is not known yet, or that has none, all
- *   <li>texts of members that are called secret, token, password or the like
+ *   <li>arguments, whatever they hold, and texts of the assistant that are called secret, token, password, pin or the like
  * </ul>
  *
  * <p>The shape stays, so that a handler still reads it: a masked number is 0, a boolean false, a date, time, UUID, URL or e-mail
@@ -45,7 +48,8 @@ import org.slf4j.LoggerFactory;
  * constraint such as a minimum may no longer hold: write another value in the fixture by hand. Metadata that is sealed loses its
  * seal and is absent when it is sent again.
  *
- * <p><b>What is not masked</b>: other arguments; the assistant's prompts, first message and tools, of which numbers are masked and
+ * <p><b>What is not masked</b>: other arguments; a phone number of 8 digits or fewer without a {@code +}, such as a Danish one,
+ * or one with other separators than spaces, dots, slashes, hyphens and brackets, under a name that does not tell it; the assistant's prompts, first message and tools, of which numbers are masked and
  * nothing else, so a name that your answer to an assistant-request wrote into a prompt stays. Read a fixture before you commit it.
  */
 public final class DeliveryRecorder implements HandlerInterceptor {

@@ -21,13 +21,15 @@ final class FictionNumbers {
     private static final int SALT_BYTES = 16;
     // what only looks like a number comes first, and is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
-    private static final String TIME = "\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?";
+    private static final String TIME = "\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:[+-]\\d\\d:\\d\\d)?";
     private static final String DATE =
             "(?:(?:19|20|21)\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d([./-])[01]?\\d\\2(?:19|20|21)\\d\\d)";
     private static final String MOMENT = DATE + "(?:[T ]" + TIME + ")?";
     private static final String SEPARATORS = "[ ()./\\u00a0\\u202f\\u2010-\\u2015-]{0,3}";
-    private static final String NUMBER =
-            "\\+\\p{Nd}(?:" + SEPARATORS + "\\p{Nd}){6,30}|\\(?\\p{Nd}(?:" + SEPARATORS + "\\p{Nd}){8,30}";
+    private static final String ANY_SEPARATORS = "[ ()./_,:\\u00a0\\u202f\\u2010-\\u2015-]{0,3}";
+    // what follows ten digits and a comma is another thing; fewer digits may be the first ones of a number
+    private static final String NUMBER = "\\+\\p{Nd}(?:" + SEPARATORS + "\\p{Nd}){9,30}|\\+\\p{Nd}(?:" + ANY_SEPARATORS
+            + "\\p{Nd}){6,14}|\\(?\\p{Nd}(?:" + SEPARATORS + "\\p{Nd}){8,30}";
     private static final Pattern WHOLE = Pattern.compile(NUMBER);
     private static final Pattern NUMBERS =
             Pattern.compile("(" + UUID + "|(?:" + MOMENT + "|" + TIME + ")(?![./-]?\\d))|" + NUMBER);

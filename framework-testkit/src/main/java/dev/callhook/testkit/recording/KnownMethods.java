@@ -51,6 +51,6 @@ final class KnownMethods {
     /** Masks an analysis or metadata, so that they can be read as the type that a method takes. */
     JsonNode masked(Class<? extends Annotation> annotation, JsonNode value, ValueMask values) {
         MarkedType type = data.get(annotation);
-        return type == null ? values.masked(value) : type.masked(value, values, true);
+        return type == null ? values.masked(value) : type.masked("", value, values, true);
     }
 }

@@ -20,30 +20,44 @@ import java.util.stream.Stream;
  */
 record MarkedType(JavaType type, boolean marked) {
 
-    /** Masks what is marked of a value, so that it is still read; {@code strict} masks what no component takes too. */
-    JsonNode masked(JsonNode value, ValueMask values, boolean strict) {
+    /**
+     * Masks what is marked of a value, or secret or a phone number by its name, so that it is still read; {@code strict} masks what
+     * no component takes too.
+     */
+    JsonNode masked(String name, JsonNode value, ValueMask values, boolean strict) {
+        if (!marked && MemberNames.isSecret(name)) {
+            return new MarkedType(type, true).masked(name, value, values, strict);
+        }
         if (type.isReferenceType()) {
-            return content().masked(value, values, strict);
+            return content().masked(name, value, values, strict);
         }
         if (value.isArray() && (type.isCollectionLikeType() || type.isArrayType())) {
-            return values.parts(value, (name, part) -> content().masked(part, values, strict));
+            return values.parts(value, (none, part) -> content().masked(name, part, values, strict));
         }
         if (value instanceof ObjectNode object && type.isMapLikeType()) {
-            return values.members(object, (name, part) -> content().masked(part, values, strict));
+            boolean isNumber = MemberNames.isNumber(name); // then all that is in it
+            return values.members(object, (key, part) -> content().masked(isNumber ? name : key, part, values, strict));
         }
-        if (value instanceof ObjectNode object && isRecordOrBean()) {
-            return values.members(
-                    object,
-                    (name, part) -> member(name)
-                            .map(member -> member.masked(part, values, strict))
-                            .orElseGet(() -> strict || marked ? values.masked(part) : values.shownArgument(part)));
+        return value instanceof ObjectNode object && isRecordOrBean()
+                ? members(object, values, strict)
+                : scalar(name, value, values);
+    }
+
+    private JsonNode members(ObjectNode object, ValueMask values, boolean strict) {
+        return values.members(
+                object,
+                (name, part) -> member(name)
+                        .map(member -> member.masked(name, part, values, strict))
+                        .orElseGet(() -> strict || marked ? values.masked(part) : values.argument(name, part)));
+    }
+
+    /** Masks a scalar, or what is of another shape than its type. */
+    private JsonNode scalar(String name, JsonNode value, ValueMask values) {
+        boolean isMarked = holdsMark();
+        if (value.isTextual() && type.isEnumType() && (isMarked || MemberNames.isNumber(name))) {
+            return KitJson.node(type.getRawClass().getEnumConstants()[0]);
         }
-        if (!holdsMark()) {
-            return values.shownArgument(value);
-        }
-        return value.isTextual() && type.isEnumType()
-                ? KitJson.node(type.getRawClass().getEnumConstants()[0])
-                : values.masked(value); // a scalar, or of another shape than its type
+        return isMarked ? values.masked(value) : values.argument(name, value);
     }
 
     private MarkedType content() {

@@ -64,15 +64,15 @@ final class SensitiveArguments {
     }
 
     private static JsonNode masked(JsonNode value, ValueMask values, boolean marked) {
-        return marked ? values.masked(value) : values.shownArgument(value);
+        return marked ? values.masked(value) : values.argument("", value);
     }
 
     private JsonNode masked(String name, JsonNode part, ValueMask values) {
         return Stream.concat(
                         Stream.ofNullable(byName.get(name)), whole.stream().flatMap(type -> type.member(name).stream()))
                 .findFirst()
-                .map(type -> type.masked(part, values, any))
-                .orElseGet(() -> masked(part, values, any));
+                .map(type -> type.masked(name, part, values, any))
+                .orElseGet(() -> any ? values.masked(part) : values.argument(name, part));
     }
 
     private static String name(Parameter parameter) {

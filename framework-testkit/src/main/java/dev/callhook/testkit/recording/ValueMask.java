@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 /** Masks JSON values. Whatever it does, the shape stays, so that the handler under test still reads it. */
 final class ValueMask {
 
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i).*(secret|password|authorization|api_?key|credential|token)");
     private static final int LEAST_DIGITS = 9;
     private static final int MOST_DIGITS = 15;
 
@@ -89,25 +87,58 @@ final class ValueMask {
 
     /** Returns a value as it is, but for the phone numbers in its texts, and for secrets. */
     JsonNode shown(JsonNode value) {
-        return value.isTextual()
-                ? TextNode.valueOf(numbers.in(value.textValue()))
-                : parts(value, (name, part) -> isSecret(name, part) ? masked(part) : shown(part));
+        return value.isTextual() ? TextNode.valueOf(numbers.in(value.textValue())) : parts(value, this::shown);
     }
 
-    /** Returns a value as {@link #shown} does, with numbers that may be phone numbers replaced too. */
-    JsonNode shownArgument(JsonNode value) {
-        if (value.isIntegralNumber() && isLong(value.bigIntegerValue().abs().toString())) {
-            return LongNode.valueOf(Long.parseLong(numbers.of(value.asText()).substring(1)));
+    private JsonNode shown(String name, JsonNode value) {
+        if (!value.isTextual()) { // "max_tokens": 7 is no secret
+            return shown(value);
         }
-        return value.isContainerNode() ? parts(value, (name, part) -> shownArgument(part)) : shown(value);
+        if (MemberNames.isSecret(name)) {
+            return masked(value);
+        }
+        return MemberNames.isNumber(name) ? number(value) : shown(value);
     }
 
-    private static boolean isLong(String digits) {
-        return digits.length() >= LEAST_DIGITS && digits.length() <= MOST_DIGITS;
+    /** Returns an argument as it is, but for secrets, and for whatever may be a phone number, by its form or its name. */
+    JsonNode argument(String name, JsonNode value) {
+        if (MemberNames.isSecret(name)) {
+            return masked(value);
+        }
+        return MemberNames.isNumber(name) ? numberArgument(value) : argument(value);
     }
 
-    private static boolean isSecret(String name, JsonNode value) {
-        return value.isTextual() && SECRET_NAME.matcher(name).matches();
+    private JsonNode argument(JsonNode value) {
+        if (value.isIntegralNumber()) {
+            return isLong(value) ? fiction(value) : value;
+        }
+        if (value.isTextual()) { // it may hold JSON, which keeps its form where nothing is masked
+            JsonNode held = RecordingJson.inText(value);
+            JsonNode masked = held.isContainerNode() ? argument(held) : value;
+            return masked.equals(held) ? shown(value) : TextNode.valueOf(masked.toString());
+        }
+        return parts(value, this::argument);
+    }
+
+    private JsonNode numberArgument(JsonNode value) {
+        if (value.isArray()) {
+            return parts(value, (name, part) -> numberArgument(part));
+        }
+        if (value.isBoolean()) {
+            return value; // "mobile": true
+        }
+        return isLong(value) ? fiction(value) : number(value);
+    }
+
+    private JsonNode fiction(JsonNode number) {
+        return LongNode.valueOf(Long.parseLong(numbers.of(number.asText()).substring(1)));
+    }
+
+    private static boolean isLong(JsonNode value) {
+        int digits = value.isIntegralNumber()
+                ? value.bigIntegerValue().abs().toString().length()
+                : 0;
+        return digits >= LEAST_DIGITS && digits <= MOST_DIGITS;
     }
 
     /** Returns an object or a list with each part changed; a name may hold a number too. Anything else stays. */

@@ -64,6 +64,7 @@ class UnwrittenTestTest {
         assertThatThrownBy(() -> WrittenTest.run(module, files))
                 .isInstanceOf(InvocationTargetException.class) // it compiles
                 .cause()
-                .hasMessageStartingWith("1 problem in the wiring of Callhook:\n  - there are no handlers: name a package");
+                .hasMessageStartingWith(
+                        "1 problem in the wiring of Callhook:\n  - there are no handlers: name a package");
     }
 }
