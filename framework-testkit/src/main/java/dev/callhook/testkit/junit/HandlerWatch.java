@@ -10,12 +10,15 @@ import dev.callhook.spi.WebhookEvent.Stuck;
 import dev.callhook.spi.WebhookEvent.Target;
 import dev.callhook.spi.WebhookListener;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what the handlers of a test do. Safe for use by several threads. */
@@ -24,9 +27,10 @@ final class HandlerWatch implements HandlerInterceptor, WebhookListener {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final long LOOK_NANOS = 1_000_000;
-    private static final int MOST_FAILURES = 20;
+    private static final int MOST = 20;
 
     private final Map<Object, String> running = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
     private final List<String> incidents = new CopyOnWriteArrayList<>();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
@@ -50,7 +54,7 @@ final class HandlerWatch implements HandlerInterceptor, WebhookListener {
 
     private void over(Object run, @Nullable Throwable failure) {
         running.remove(run);
-        if (failure != null && !(failure instanceof ToolException) && failures.size() < MOST_FAILURES) {
+        if (failure != null && !(failure instanceof ToolException) && failures.size() < MOST) {
             failures.add(failure);
         }
     }
@@ -58,10 +62,15 @@ final class HandlerWatch implements HandlerInterceptor, WebhookListener {
     @Override
     public void on(WebhookEvent event) {
         if (event instanceof Failed failed) {
-            incidents.add(
-                    name(failed.target()) + " failed, incident " + failed.incident() + ", whose stack is in the log");
+            incident(name(failed.target()) + " failed, incident " + failed.incident() + ", whose stack is in the log");
         } else if (event instanceof Stuck stuck) {
-            incidents.add(name(stuck.target()) + " did not end within a second of its interrupt");
+            incident(name(stuck.target()) + " did not end within a second of its interrupt");
+        }
+    }
+
+    private void incident(String text) {
+        if (count.getAndIncrement() < MOST) {
+            incidents.add(text);
         }
     }
 
@@ -82,9 +91,13 @@ final class HandlerWatch implements HandlerInterceptor, WebhookListener {
         return !running.isEmpty() || dispatcher.load().openDeliveries() > 0;
     }
 
-    /** Returns what went wrong; complete when the dispatcher is closed. */
+    /** Returns what went wrong, of which only the first texts are kept; complete when the dispatcher is closed. */
     List<String> incidents() {
-        return incidents;
+        int more = Math.max(0, count.get() - MOST);
+        return Stream.concat(
+                        incidents.stream(),
+                        Collections.nCopies(more, "one of " + more + " more, which are in the log").stream())
+                .toList();
     }
 
     /** Returns what handlers threw, the first ones, but for what they told the assistant. */
