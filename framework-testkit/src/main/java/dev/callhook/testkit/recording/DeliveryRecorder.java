@@ -48,9 +48,10 @@ import org.slf4j.LoggerFactory;
  * constraint such as a minimum may no longer hold: write another value in the fixture by hand. Metadata that is sealed loses its
  * seal and is absent when it is sent again.
  *
- * <p><b>What is not masked</b>: other arguments; a phone number of 8 digits or fewer without a {@code +}, such as a Danish one,
- * or one with other separators than spaces, dots, slashes, hyphens and brackets, under a name that does not tell it; the assistant's prompts, first message and tools, of which numbers are masked and
- * nothing else, so a name that your answer to an assistant-request wrote into a prompt stays. Read a fixture before you commit it.
+ * <p><b>What is not masked</b>: other arguments; a phone number of 8 digits or fewer without a {@code +}, such as a Danish one, or
+ * one with other separators than spaces, dots, slashes, hyphens and brackets, under a name that does not tell it; the assistant's
+ * prompts, first message and tools, of which numbers are masked and nothing else, so a name that your answer to an
+ * assistant-request wrote into a prompt stays. Read a fixture before you commit it.
  */
 public final class DeliveryRecorder implements HandlerInterceptor {
 
