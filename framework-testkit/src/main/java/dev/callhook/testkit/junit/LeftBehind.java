@@ -1,5 +1,6 @@
 package dev.callhook.testkit.junit;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Says what a test has left behind. */
@@ -26,7 +27,7 @@ final class LeftBehind {
         }
         String found = (count == 1 ? "1 incident" : count + " incidents")
                 + (expected == 0 ? " that nobody expected" : ", but @ExpectIncidents(" + expected + ")");
-        return found + ":\n  " + String.join("\n  ", incidents) + "\nIf the test is to provoke "
+        return found + ":\n  " + String.join("\n  ", new LinkedHashSet<>(incidents)) + "\nIf the test is to provoke "
                 + (count == 1 ? "it" : "them") + ", write @ExpectIncidents(" + count + ") beside its @Test.";
     }
 }
