@@ -92,17 +92,22 @@ final class ScriptReader {
             script.problem("a web call has no number");
         }
         Map<String, JsonNode> assistant = script.object("assistant");
-        List<JsonNode> steps = script.list("steps");
-        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
-            script.problem("there are " + steps.size() + " steps: write 1 to " + MOST_STEPS);
-        }
+        List<JsonNode> told = script.list("steps");
         script.nothingElse();
+        List<ScriptStep> steps = steps(told);
+        inOrder(steps, type);
+        return new CallScript(type, number, assistant, steps);
+    }
+
+    private List<ScriptStep> steps(List<JsonNode> steps) {
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            problems.add("there are " + steps.size() + " steps: write 1 to " + MOST_STEPS);
+        }
         List<ScriptStep> read = new ArrayList<>();
         for (int i = 0; i < steps.size() && i < MOST_STEPS; i++) {
             StepReader.read(i + 1, steps.get(i), problems).ifPresent(read::add);
         }
-        inOrder(read, type);
-        return new CallScript(type, number, assistant, List.copyOf(read));
+        return List.copyOf(read);
     }
 
     private void inOrder(List<ScriptStep> steps, String type) {

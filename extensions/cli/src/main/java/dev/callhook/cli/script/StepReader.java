@@ -66,29 +66,28 @@ final class StepReader {
     private void checkContent(ScriptStep read) {
         JsonNode content = read.content();
         switch (read.kind()) {
-            case PAUSE -> {
-                try {
-                    read.pause();
-                } catch (IllegalArgumentException e) {
-                    step.problem("pause: " + e.getMessage());
-                }
-            }
-            case END_OF_CALL_REPORT -> {
-                if (!content.isNull() && !content.isObject()) {
-                    step.problem("the members of the report, such as summary and analysis, are no mapping");
-                }
-            }
-            case ENDED_WITH_ERROR -> {
-                if (!content.isTextual()) {
-                    step.problem("ended-with-error needs the error's text");
-                }
-            }
+            case PAUSE -> checkPause(read);
+            case END_OF_CALL_REPORT ->
+                require(
+                        content.isNull() || content.isObject(),
+                        "the members of the report, such as summary and analysis, are no mapping");
+            case ENDED_WITH_ERROR -> require(content.isTextual(), "ended-with-error needs the error's text");
             case TOOL, TOOLS -> {}
-            default -> {
-                if (!content.isNull()) {
-                    step.problem(read.kind().text() + " takes nothing, and here it has " + content);
-                }
-            }
+            default -> require(content.isNull(), read.kind().text() + " takes nothing, and here it has " + content);
+        }
+    }
+
+    private void checkPause(ScriptStep read) {
+        try {
+            read.pause();
+        } catch (IllegalArgumentException e) {
+            step.problem("pause: " + e.getMessage());
+        }
+    }
+
+    private void require(boolean fits, String otherwise) {
+        if (!fits) {
+            step.problem(otherwise);
         }
     }
 
