@@ -10,7 +10,6 @@ import dev.callhook.spi.WebhookEvent.Stuck;
 import dev.callhook.spi.WebhookEvent.Target;
 import dev.callhook.spi.WebhookListener;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -18,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what the handlers of a test do. Safe for use by several threads. */
@@ -28,6 +26,14 @@ final class HandlerWatch implements HandlerInterceptor, WebhookListener {
 
     private static final long LOOK_NANOS = 1_000_000;
     private static final int MOST = 20;
+
+    /**
+     * What went wrong.
+     *
+     * @param count how often
+     * @param texts what, the first times
+     */
+    record Incidents(int count, List<String> texts) {}
 
     private final Map<Object, String> running = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -91,13 +97,9 @@ final class HandlerWatch implements HandlerInterceptor, WebhookListener {
         return !running.isEmpty() || dispatcher.load().openDeliveries() > 0;
     }
 
-    /** Returns what went wrong, of which only the first texts are kept; complete when the dispatcher is closed. */
-    List<String> incidents() {
-        int more = Math.max(0, count.get() - MOST);
-        return Stream.concat(
-                        incidents.stream(),
-                        Collections.nCopies(more, "one of " + more + " more, which are in the log").stream())
-                .toList();
+    /** Returns what went wrong; complete when the dispatcher is closed. */
+    Incidents incidents() {
+        return new Incidents(count.get(), List.copyOf(incidents));
     }
 
     /** Returns what handlers threw, the first ones, but for what they told the assistant. */

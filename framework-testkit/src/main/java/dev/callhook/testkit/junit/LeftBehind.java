@@ -1,6 +1,6 @@
 package dev.callhook.testkit.junit;
 
-import java.util.LinkedHashSet;
+import dev.callhook.testkit.junit.HandlerWatch.Incidents;
 import java.util.List;
 
 /** Says what a test has left behind. */
@@ -16,8 +16,8 @@ final class LeftBehind {
     }
 
     /** Returns nothing if there were as many as expected. */
-    static String incidents(List<String> incidents, int expected) {
-        int count = incidents.size();
+    static String incidents(Incidents incidents, int expected) {
+        int count = incidents.count();
         if (count == expected) {
             return "";
         }
@@ -27,7 +27,9 @@ final class LeftBehind {
         }
         String found = (count == 1 ? "1 incident" : count + " incidents")
                 + (expected == 0 ? " that nobody expected" : ", but @ExpectIncidents(" + expected + ")");
-        return found + ":\n  " + String.join("\n  ", new LinkedHashSet<>(incidents)) + "\nIf the test is to provoke "
+        int more = count - incidents.texts().size();
+        return found + ":\n  " + String.join("\n  ", incidents.texts())
+                + (more > 0 ? "\n  and " + more + " more, which are in the log" : "") + "\nIf the test is to provoke "
                 + (count == 1 ? "it" : "them") + ", write @ExpectIncidents(" + count + ") beside its @Test.";
     }
 }
