@@ -33,8 +33,14 @@ record CallEvent(String text, SamplePayload payload, Map<String, String> toolNam
         }
     }
 
+    /** What a handler throws is for the log. */
+    void mustKeepExceptions(WebhookAnswer answer) {
+        LeakedException.mustNotBeIn(answer, text);
+    }
+
     private void isAnswered(WebhookAnswer answer) {
         expect(200, answer, text);
+        mustKeepExceptions(answer);
         if (payload.type().equals(EventType.ASSISTANT_REQUEST)) {
             answer.rejection().ifPresent(CallEvent::isRejected);
         }
@@ -53,6 +59,7 @@ record CallEvent(String text, SamplePayload payload, Map<String, String> toolNam
 
     private void isRefused(WebhookAnswer answer, DeliveryFault fault) {
         expect(fault.status(), answer, text + " with " + fault.text());
+        mustKeepExceptions(answer);
     }
 
     private static void expect(int status, WebhookAnswer answer, String what) {

@@ -160,12 +160,8 @@ public final class WebhookAnswer {
         return orFail(outcome.error(), call + " did not fail");
     }
 
-    boolean isOk() {
-        return status == OK;
-    }
-
     ToolOutcome outcome(@Nullable String id) {
-        if (!isOk()) {
+        if (status != OK) {
             throw failure("no tool call was answered");
         }
         AnswerJson json = parsed();

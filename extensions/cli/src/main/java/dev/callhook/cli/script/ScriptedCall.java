@@ -53,7 +53,7 @@ public final class ScriptedCall {
         for (ScriptStep step : script.steps()) {
             listener.begins(step, Duration.ofNanos(System.nanoTime() - start));
             if (step.kind() == StepKind.PAUSE) {
-                Thread.sleep(withPauses ? step.pause().toMillis() : 0);
+                Thread.sleep(withPauses ? step.pause().toMillis() : 0); // a pause of the caller, as the script has it
             } else if (!isPlayed(
                     last == null ? step.withNewIds() : step.withNewIds().after(last))) {
                 return false;

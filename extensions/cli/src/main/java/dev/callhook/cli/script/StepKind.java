@@ -21,7 +21,12 @@ enum StepKind {
 
     /** Returns the name in a script. */
     String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return inScripts(this);
+    }
+
+    /** Returns the name of a constant as scripts write names. */
+    static String inScripts(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<StepKind> of(String text) {

@@ -6,7 +6,6 @@ import dev.callhook.testkit.DeliveryFault;
 import dev.callhook.testkit.SampleToolCall;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -142,17 +141,13 @@ final class StepReader {
 
     private @Nullable DeliveryFault fault(String text) {
         for (DeliveryFault fault : DeliveryFault.values()) {
-            if (text(fault).equals(text)) {
+            if (StepKind.inScripts(fault).equals(text)) {
                 return fault;
             }
         }
         step.problem("fault is none of "
-                + Arrays.stream(DeliveryFault.values()).map(StepReader::text).collect(Collectors.joining(", ")));
+                + Arrays.stream(DeliveryFault.values()).map(StepKind::inScripts).collect(Collectors.joining(", ")));
         return null;
-    }
-
-    private static String text(DeliveryFault fault) {
-        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Expectation expectation(StepKind kind, ScriptStep.Mode mode) {
