@@ -1,10 +1,11 @@
 package dev.callhook.samples.benchmarks;
 
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import java.util.List;
 
 /** Runs the measurements that its arguments name. */
 public final class Benchmarks {
+
+    private static final String USAGE = "usage: Benchmarks dispatch [ROUNDS]";
 
     private Benchmarks() {}
 
@@ -15,9 +16,11 @@ public final class Benchmarks {
      * @throws Exception if something cannot be measured
      */
     public static void main(String... args) throws Exception {
-        new Runner(new OptionsBuilder()
-                        .include(DispatchBenchmark.class.getName())
-                        .build())
-                .run();
+        List<String> words = List.of(args);
+        if (words.isEmpty() || words.size() > 2 || !words.get(0).equals("dispatch")) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        new DispatchReport(words.size() == 2 ? Integer.parseInt(words.get(1)) : 3).print();
     }
 }

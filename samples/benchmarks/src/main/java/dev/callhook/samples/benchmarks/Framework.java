@@ -1,0 +1,109 @@
+package dev.callhook.samples.benchmarks;
+
+import dev.callhook.WebhookDispatcher;
+import dev.callhook.handler.Analysis;
+import dev.callhook.handler.OnEndOfCallReport;
+import dev.callhook.handler.Tool;
+import dev.callhook.http.WebhookResponse;
+import dev.callhook.payload.CallMessage;
+import dev.callhook.payload.Customer;
+import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.samples.benchmarks.Desk.Filed;
+import dev.callhook.samples.benchmarks.Desk.Lead;
+import dev.callhook.samples.benchmarks.Desk.Offer;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The framework with everything on that is on by default. */
+final class Framework implements Subject {
+
+    private static final long WINDOW_NANOS = Duration.ofDays(1).toNanos(); // longer than duplicates are remembered
+
+    private final WebhookDispatcher dispatcher;
+    private byte @Nullable [] first;
+    private long skipped;
+
+    Framework(Desk desk, boolean transcript) {
+        dispatcher = WebhookDispatcher.builder()
+                .handlers(new Tools(desk), transcript ? new TranscriptReader(desk) : new ReportReader(desk))
+                .secret(Deliveries.SECRET)
+                .nanoTime(() -> System.nanoTime() + skipped)
+                .build();
+    }
+
+    /** When the same deliveries come again a day has gone by: else they would be duplicates, which run nothing. */
+    @Override
+    public byte @Nullable [] answer(Delivery delivery) {
+        if (first == null) {
+            first = delivery.body();
+        } else if (first == delivery.body()) {
+            skipped += WINDOW_NANOS;
+        }
+        WebhookResponse response = dispatcher.dispatch(delivery.request());
+        return response.status() == 401 ? null : response.body();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+    }
+
+    static final class Tools {
+
+        private final Desk desk;
+
+        Tools(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Tool("find_slot")
+        Offer find(String service, LocalDate day, int people, Customer caller) {
+            return desk.find(service, day, people, caller.number());
+        }
+    }
+
+    static final class ReportReader {
+
+        private final Desk desk;
+
+        ReportReader(Desk desk) {
+            this.desk = desk;
+        }
+
+        @OnEndOfCallReport
+        void file(EndOfCallReportPayload report, @Analysis Lead lead) {
+            desk.file(filed(report, lead, 0));
+        }
+    }
+
+    static final class TranscriptReader {
+
+        private final Desk desk;
+
+        TranscriptReader(Desk desk) {
+            this.desk = desk;
+        }
+
+        @OnEndOfCallReport
+        void file(EndOfCallReportPayload report, @Analysis Lead lead) {
+            int spoken = 0;
+            for (CallMessage message : report.messages()) {
+                if ("user".equals(message.role()) && message.content() != null) {
+                    spoken += message.content().length();
+                }
+            }
+            desk.file(filed(report, lead, spoken));
+        }
+    }
+
+    private static Filed filed(EndOfCallReportPayload report, Lead lead, int spoken) {
+        return new Filed(
+                Objects.requireNonNull(Objects.requireNonNull(report.call()).id()),
+                Objects.requireNonNull(report.duration()).toSeconds(),
+                Objects.requireNonNull(report.summary()),
+                lead,
+                spoken);
+    }
+}
