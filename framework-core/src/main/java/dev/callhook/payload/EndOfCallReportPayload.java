@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope what all events share
  * @param duration {@code duration_seconds}, fractions included
  * @param summary {@code summary}, in the call's language
- * @param messages {@code messages}, the transcript; empty if the platform sent none
+ * @param transcript {@code messages}, what was said; empty if the platform sent none
  * @param analysis {@code analysis}, in the shape of the application's own schema
  * @param recordingUrl {@code recording_url}, only where recording is on
  * @param endReason {@code end_reason}, see {@link EndReason}
@@ -22,7 +22,7 @@ public record EndOfCallReportPayload(
         Envelope envelope,
         @Nullable Duration duration,
         @Nullable String summary,
-        List<CallMessage> messages,
+        Transcript transcript,
         @Nullable RawJson analysis,
         @Nullable String recordingUrl,
         @Nullable String endReason,
@@ -31,27 +31,19 @@ public record EndOfCallReportPayload(
         implements WebhookPayload {
 
     /**
-     * Keeps unmodifiable copies of collections.
+     * Returns what was said, in its order. It is read when this is called first.
      *
-     * @param envelope what all events share
-     * @param duration {@code duration_seconds}, fractions included
-     * @param summary {@code summary}, in the call's language
-     * @param messages {@code messages}, the transcript; empty if the platform sent none
-     * @param analysis {@code analysis}, in the shape of the application's own schema
-     * @param recordingUrl {@code recording_url}, only where recording is on
-     * @param endReason {@code end_reason}, see {@link EndReason}
-     * @param startedAt {@code started_at}
-     * @param endedAt {@code ended_at}
+     * @return the messages; empty if the platform sent none
      */
-    public EndOfCallReportPayload {
-        messages = List.copyOf(messages);
+    public List<CallMessage> messages() {
+        return transcript.messages();
     }
 
     /** {@return the report without anything that was said} */
     @Override
     public String toString() {
         return "EndOfCallReportPayload[envelope=" + envelope + ", duration=" + duration + ", messages="
-                + messages.size() + ", endReason=" + endReason + ", startedAt=" + startedAt + ", endedAt=" + endedAt
+                + messages().size() + ", endReason=" + endReason + ", startedAt=" + startedAt + ", endedAt=" + endedAt
                 + "]";
     }
 }

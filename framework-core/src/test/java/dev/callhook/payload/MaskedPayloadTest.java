@@ -61,7 +61,15 @@ class MaskedPayloadTest {
     void masksWhatAReportAndAnUpdateSay() {
         Envelope envelope = new Envelope("end-of-call-report", null, null, null, new Customer("+44"), null, SECRET);
         assertThat(new EndOfCallReportPayload(
-                        envelope, null, "secret", List.of(), SECRET, "https://secret", "user_hangup", null, null))
+                        envelope,
+                        null,
+                        "secret",
+                        Transcript.of(List.of()),
+                        SECRET,
+                        "https://secret",
+                        "user_hangup",
+                        null,
+                        null))
                 .hasToString("EndOfCallReportPayload[envelope=" + envelope
                         + ", duration=null, messages=0, endReason=user_hangup, startedAt=null, endedAt=null]");
         assertThat(new StatusUpdatePayload(envelope, "secret", null))
@@ -87,7 +95,7 @@ class MaskedPayloadTest {
         List<CallMessage> messages = new ArrayList<>(List.of(new CallMessage("user", "Hi")));
         ToolCallsPayload payload = new ToolCallsPayload(envelope, calls);
         EndOfCallReportPayload report =
-                new EndOfCallReportPayload(envelope, null, null, messages, null, null, null, null, null);
+                new EndOfCallReportPayload(envelope, null, null, Transcript.of(messages), null, null, null, null, null);
         calls.clear();
         messages.clear();
 

@@ -2,7 +2,6 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.callhook.payload.RawJson;
@@ -10,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +43,9 @@ public final class JsonSlice implements RawJson {
 
     /** Reads with a prepared reader. */
     <T> T readWith(ObjectReader reader) throws IOException {
-        return reader.readValue(source, offset, length);
+        try (JsonParser parser = parser()) {
+            return reader.readValue(parser);
+        }
     }
 
     private <T> T read(ObjectReader reader, JavaType type) {
@@ -67,7 +66,8 @@ public final class JsonSlice implements RawJson {
 
     @Override
     public Optional<RawJson> get(String name) {
-        return Optional.<RawJson>ofNullable(members().get(name)).filter(value -> !((JsonSlice) value).isNull());
+        JsonSlice value = member(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
     @Override
@@ -82,47 +82,45 @@ public final class JsonSlice implements RawJson {
 
     /** {@return the members of an object by name; none if this is not an object} */
     public Map<String, JsonSlice> members() {
-        try (JsonParser parser = parser()) {
-            Map<String, JsonSlice> members = new LinkedHashMap<>();
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    members.put(name, next(parser));
-                }
-            }
-            return members;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: the body has been checked
-        }
+        return isObject() ? SliceCursor.members(this) : Map.of();
+    }
+
+    /** Returns a member of an object; null if it is not there, or this is not an object. */
+    @Nullable
+    JsonSlice member(String name) {
+        return isObject() ? SliceCursor.member(this, name) : null;
     }
 
     /** {@return the elements of an array; none if this is not an array} */
     public List<JsonSlice> elements() {
-        try (JsonParser parser = parser()) {
-            List<JsonSlice> elements = new ArrayList<>();
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    elements.add(next(parser));
-                }
-            }
-            return elements;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: the body has been checked
-        }
-    }
-
-    /** Passes over the value whose first token has just been read, and returns where it lies. */
-    JsonSlice next(JsonParser parser) throws IOException {
-        int start = (int) parser.currentTokenLocation().getByteOffset();
-        parser.finishToken(); // a string is read lazily, and ends only now
-        parser.skipChildren();
-        return part(start, (int) parser.currentLocation().getByteOffset());
+        return isArray() ? SliceCursor.elements(this) : List.of();
     }
 
     /** Returns the value between two places of this one. */
     JsonSlice part(int start, int end) {
-        return new JsonSlice(json, source, offset + start, end - start);
+        return slice(offset + start, offset + end);
+    }
+
+    /** Returns the value that starts at a place of this one. */
+    JsonSlice value(int start) {
+        return slice(offset + start, JsonWalk.end(source, offset + start));
+    }
+
+    /** Returns the value between two places of the source. */
+    JsonSlice slice(int start, int end) {
+        return new JsonSlice(json, source, start, end - start);
+    }
+
+    byte[] source() {
+        return source;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    int length() {
+        return length;
     }
 
     /** {@return whether this is {@code null}} */
@@ -146,8 +144,20 @@ public final class JsonSlice implements RawJson {
 
     /** {@return the text of a string, or of a number or boolean as it was written; null for anything else} */
     public @Nullable String scalar() {
+        return switch (first()) {
+            case '{', '[', 'n' -> null;
+            case '"' ->
+                JsonWalk.hasEscape(source, offset, offset + length)
+                        ? unescaped()
+                        : new String(source, offset + 1, length - 2, StandardCharsets.UTF_8);
+            default -> text();
+        };
+    }
+
+    private String unescaped() {
         try (JsonParser parser = parser()) {
-            return parser.nextToken().isScalarValue() && !isNull() ? parser.getText() : null;
+            parser.nextToken();
+            return parser.getText();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // cannot happen: the body has been checked
         }
@@ -155,14 +165,7 @@ public final class JsonSlice implements RawJson {
 
     /** Names the kind of value for a message: {@code text}, {@code number}, {@code object}, ... */
     String kind() {
-        return switch (first()) {
-            case '{' -> "an object";
-            case '[' -> "a list";
-            case '"' -> "a text";
-            case 't', 'f' -> "a boolean";
-            case 'n' -> "null";
-            default -> "a number";
-        };
+        return JsonWalk.kind(first());
     }
 
     JsonParser parser() throws IOException {

@@ -4,29 +4,48 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one object of a payload, read as what they should be. A member of another type reads as absent and is
  * reported: a field that the platform changes must not stop a call.
  *
- * @param path where the object lies, for reports
- * @param members the members
+ * @param name the object's own name, for reports
+ * @param parent what holds the object
+ * @param members gives a member by its name, null if it is not there
  * @param oddities is told each member that is not what it should be
  */
-record Members(String path, Map<String, JsonSlice> members, Consumer<String> oddities) {
+record Members(
+        String name,
+        @Nullable Members parent,
+        Function<String, @Nullable JsonSlice> members,
+        Consumer<String> oddities) {
 
     private static final BigDecimal LONGEST_SECONDS = new BigDecimal(1_000_000_000);
     private static final int NANO_DIGITS = 9;
 
+    /** The members of an object that is no other's member. */
+    Members(String name, Function<String, @Nullable JsonSlice> members, Consumer<String> oddities) {
+        this(name, null, members, oddities);
+    }
+
+    /** Returns the members of a value in here; none if it is not an object. */
+    private Members inside(String member, JsonSlice object) {
+        return new Members(member, this, object::member, oddities);
+    }
+
+    private String path() {
+        return parent == null ? name : parent.path() + "." + name;
+    }
+
     /** Returns a member that is there and not null. */
     @Nullable
     JsonSlice any(String name) {
-        JsonSlice value = members.get(name);
+        JsonSlice value = members.apply(name);
         return value == null || value.isNull() ? null : value;
     }
 
@@ -45,7 +64,7 @@ record Members(String path, Map<String, JsonSlice> members, Consumer<String> odd
     @Nullable
     Members members(String name) {
         JsonSlice value = object(name);
-        return value == null ? null : new Members(path + "." + name, value.members(), oddities);
+        return value == null ? null : inside(name, value);
     }
 
     List<JsonSlice> list(String name) {
@@ -59,23 +78,29 @@ record Members(String path, Map<String, JsonSlice> members, Consumer<String> odd
 
     /** Returns the elements of a list as objects; one that is none has no members. */
     List<Members> entries(String name) {
-        return list(name).stream().map(element -> entry(name + "[]", element)).toList();
+        List<JsonSlice> elements = list(name);
+        String entry = name + "[]";
+        List<Members> entries = new ArrayList<>(elements.size());
+        for (JsonSlice element : elements) {
+            entries.add(entry(entry, element));
+        }
+        return entries;
     }
 
     private Members entry(String name, JsonSlice element) {
         if (!element.isObject()) {
             odd(name, "an object", element);
         }
-        return new Members(path + "." + name, element.members(), oddities);
+        return inside(name, element);
     }
 
     @Nullable
     Instant instant(String name) {
         String text = text(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : Moment.of(text);
         } catch (DateTimeException e) {
-            return odd(name, "an ISO-8601 moment", members.get(name));
+            return odd(name, "an ISO-8601 moment", members.apply(name));
         }
     }
 
@@ -90,7 +115,7 @@ record Members(String path, Map<String, JsonSlice> members, Consumer<String> odd
         } catch (NumberFormatException e) {
             // told below: not a number
         }
-        return any(name) == null ? null : odd(name, "a number of seconds", members.get(name));
+        return any(name) == null ? null : odd(name, "a number of seconds", members.apply(name));
     }
 
     private static long nanos(BigDecimal seconds) {
@@ -104,7 +129,7 @@ record Members(String path, Map<String, JsonSlice> members, Consumer<String> odd
 
     private <T> @Nullable T odd(String name, String expected, @Nullable JsonSlice found) {
         oddities.accept(
-                path + "." + name + " is " + (found == null ? "absent" : found.kind()) + ", expected " + expected);
+                path() + "." + name + " is " + (found == null ? "absent" : found.kind()) + ", expected " + expected);
         return null;
     }
 }

@@ -14,11 +14,13 @@ import dev.callhook.payload.PhoneNumber;
 import dev.callhook.payload.StatusUpdatePayload;
 import dev.callhook.payload.ToolCall;
 import dev.callhook.payload.ToolCallsPayload;
+import dev.callhook.payload.Transcript;
 import dev.callhook.payload.UnknownPayload;
 import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,9 @@ final class PayloadFactory {
         this.oddities = oddities;
     }
 
-    WebhookPayload create(String type, JsonSlice raw, Map<String, JsonSlice> slices) throws MalformedPayloadException {
-        Members message = new Members("message", slices, oddities);
-        Envelope envelope = envelope(type, raw, message);
+    WebhookPayload create(String type, MessageMembers members) throws MalformedPayloadException {
+        Members message = new Members("message", members::get, oddities);
+        Envelope envelope = envelope(type, members.whole(), message);
         return switch (type) {
             case EventType.ASSISTANT_REQUEST -> new AssistantRequestPayload(envelope);
             case EventType.TOOL_CALLS -> toolCalls(envelope, message);
@@ -79,9 +81,11 @@ final class PayloadFactory {
         if (list != null && !list.isArray()) {
             throw new MalformedPayloadException("message.tool_call_list must be a list, but is " + list.kind());
         }
-        return new ToolCallsPayload(
-                envelope,
-                message.entries("tool_call_list").stream().map(this::toolCall).toList());
+        List<ToolCall> calls = new ArrayList<>();
+        for (Members call : message.entries("tool_call_list")) {
+            calls.add(toolCall(call));
+        }
+        return new ToolCallsPayload(envelope, calls);
     }
 
     private ToolCall toolCall(Members call) {
@@ -104,9 +108,9 @@ final class PayloadFactory {
                 envelope,
                 message.seconds("duration_seconds"),
                 message.text("summary"),
-                message.entries("messages").stream()
+                Transcript.lazy(() -> message.entries("messages").stream()
                         .map(PayloadFactory::message)
-                        .toList(),
+                        .toList()),
                 analysis == null || isBlank(analysis) ? null : unquoted(analysis),
                 message.text("recording_url"),
                 message.text("end_reason"),
@@ -129,7 +133,7 @@ final class PayloadFactory {
             return value;
         }
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
-        try (JsonParser parser = json.parser(bytes, 0, bytes.length)) {
+        try (JsonParser parser = json.strictParser(bytes)) {
             boolean object = parser.nextToken() == JsonToken.START_OBJECT;
             parser.skipChildren();
             return object && parser.nextToken() == null ? json.slice(bytes) : value;

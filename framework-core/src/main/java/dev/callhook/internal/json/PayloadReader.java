@@ -2,11 +2,9 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,23 +55,23 @@ public final class PayloadReader {
         if (!StrictUtf8.isValid(body)) {
             throw new MalformedPayloadException("the body is not valid UTF-8");
         }
-        Message message = message(body);
+        MessageMembers message = message(body);
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
         }
-        JsonSlice type = message.members().get("type");
+        JsonSlice type = message.get("type");
         if (type == null || type.isNull()) {
             throw new MalformedPayloadException("message.type is missing");
         }
         if (!type.isText()) {
             throw new MalformedPayloadException("message.type must be a text, but is " + type.kind());
         }
-        WebhookPayload payload = payloads.create(String.valueOf(type.scalar()), message.slice(), message.members());
+        WebhookPayload payload = payloads.create(String.valueOf(type.scalar()), message);
         assistants.accept(message.assistant());
         return payload;
     }
 
-    private @Nullable Message message(byte[] body) throws MalformedPayloadException {
+    private @Nullable MessageMembers message(byte[] body) throws MalformedPayloadException {
         JsonSlice text = json.slice(body).part(StrictUtf8.markLength(body), body.length);
         try (JsonParser parser = text.parser()) {
             return message(parser, text);
@@ -89,35 +87,15 @@ public final class PayloadReader {
         }
     }
 
-    private static @Nullable Message message(JsonParser parser, JsonSlice body)
+    private static @Nullable MessageMembers message(JsonParser parser, JsonSlice body)
             throws IOException, MalformedPayloadException {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
+        if (parser.nextToken() == null) {
             throw new MalformedPayloadException("the body is empty");
         }
-        Message message = first == JsonToken.START_OBJECT ? messageOf(parser, body) : null;
-        if (first == JsonToken.START_ARRAY) {
-            parser.skipChildren();
-        }
+        MessageMembers message = new BodyScan(parser, body).pass();
         if (parser.nextToken() != null) {
             throw new MalformedPayloadException("the body has more than one JSON value");
         }
         return message;
     }
-
-    private static @Nullable Message messageOf(JsonParser parser, JsonSlice body) throws IOException {
-        Message message = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean named = "message".equals(parser.currentName());
-            if (parser.nextToken() == JsonToken.START_OBJECT && named) {
-                MessageScan scan = new MessageScan(parser, body);
-                message = new Message(scan.pass(), scan.members(), scan.assistantParts());
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return message;
-    }
-
-    private record Message(JsonSlice slice, Map<String, JsonSlice> members, AssistantParts assistant) {}
 }

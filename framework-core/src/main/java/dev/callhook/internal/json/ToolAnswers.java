@@ -2,13 +2,22 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.callhook.handler.ToolResult;
-import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the answers of one request into the body that the platform expects. */
 public final class ToolAnswers {
+
+    private static final byte[] FIRST = ascii("{\"results\":[{\"tool_call_id\":");
+    private static final byte[] NEXT = ascii("},{\"tool_call_id\":");
+    private static final byte[] RESULT = ascii(",\"result\":");
+    private static final byte[] END = ascii("}]}");
+    private static final byte[] NONE = ascii("{\"results\":[]}");
+    private static final byte[] SIMPLE = ascii("{\"result\":");
+    private static final byte[] SIMPLE_END = ascii("}");
 
     private final WireJson wire;
 
@@ -33,42 +42,45 @@ public final class ToolAnswers {
         if (first == null || first.form() == ToolResult.Form.OBJECT) {
             return results(answers);
         }
-        return first.form() == ToolResult.Form.SIMPLE ? joined("{\"result\":", first.json(), "}") : first.json();
+        return first.form() == ToolResult.Form.SIMPLE
+                ? joined(List.of(SIMPLE, first.json(), SIMPLE_END))
+                : first.json();
     }
 
     private byte[] results(List<ToolAnswer> answers) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        append(body, "{\"results\":[");
-        String separator = "{\"tool_call_id\":";
+        List<byte[]> parts = new ArrayList<>(4 * answers.size() + 1);
         for (ToolAnswer answer : answers) {
-            append(body, separator);
-            body.writeBytes(id(answer));
-            append(body, ",\"result\":");
-            body.writeBytes(answer.json());
-            append(body, "}");
-            separator = ",{\"tool_call_id\":";
+            parts.add(parts.isEmpty() ? FIRST : NEXT);
+            parts.add(id(answer));
+            parts.add(RESULT);
+            parts.add(answer.json());
         }
-        append(body, "]}");
-        return body.toByteArray();
+        parts.add(parts.isEmpty() ? NONE : END);
+        return joined(parts);
     }
 
     private byte[] id(ToolAnswer answer) {
         try {
-            return wire.write(answer.id());
+            String id = answer.id();
+            return id == null ? wire.write(null) : wire.writeText(id);
         } catch (JacksonException e) {
             throw new UncheckedIOException(e); // cannot happen: Jackson writes any text, half a surrogate as an escape
         }
     }
 
-    private static byte[] joined(String before, byte[] json, String after) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(json.length + before.length() + after.length());
-        append(body, before);
-        body.writeBytes(json);
-        append(body, after);
-        return body.toByteArray();
+    private static byte[] joined(List<byte[]> parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        ByteBuffer body = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            body.put(part);
+        }
+        return body.array();
     }
 
-    private static void append(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -21,6 +21,7 @@ public final class ToolArgument {
     private final String name;
     private final JavaType type;
     private final ObjectReader reader;
+    private final PlainScalar plain;
     private final ArgumentCheck check;
     private final ArgumentCheck reading;
     private final @Nullable JsonSlice defaultValue;
@@ -29,6 +30,7 @@ public final class ToolArgument {
         this.name = like.name;
         this.type = like.type;
         this.reader = like.reader;
+        this.plain = like.plain;
         this.check = check;
         this.reading = reading;
         this.defaultValue = value;
@@ -38,6 +40,7 @@ public final class ToolArgument {
         this.name = name;
         this.type = type;
         this.reader = reader;
+        this.plain = PlainScalar.of(type.getRawClass());
         this.check = ArgumentCheck.NONE;
         this.reading = ArgumentCheck.NONE;
         this.defaultValue = null;
@@ -138,16 +141,12 @@ public final class ToolArgument {
         if (name.isEmpty()) {
             return read(all);
         }
-        JsonSlice given = all.members().get(name);
+        JsonSlice given = all.member(name);
         JsonSlice value = given == null || given.isNull() ? defaultValue : given;
         return value == null ? null : read(value);
     }
 
-    /**
-     * Returns the failure for an argument that must be there.
-     *
-     * @return the failure
-     */
+    /** {@return the failure for an argument that must be there} */
     public InvalidArgumentException missing() {
         return new InvalidArgumentException("the argument " + name + Misfit.missing(ExpectedJson.of(type)));
     }
@@ -156,9 +155,9 @@ public final class ToolArgument {
         if (type.getRawClass() == RawJson.class) {
             return value;
         }
-        Object read;
+        Object read = plain.read(value);
         try {
-            read = value.readWith(reader);
+            read = read == null ? value.readWith(reader) : read;
         } catch (JacksonException e) {
             throw invalid(value, e);
         } catch (IOException e) {

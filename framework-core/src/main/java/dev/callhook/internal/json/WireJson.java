@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -34,18 +35,19 @@ public final class WireJson {
     static final int DEEPEST = 200;
     static final int LONGEST_NUMBER = 100;
 
+    private final JsonFactory bodies;
     private final JsonFactory factory;
-    private final JsonFactory answers;
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
+    private final ObjectWriter writer;
+    private final ValueWriter values;
 
     /** Prepares the rules once. */
     public WireJson() {
         BufferPool buffers = new BufferPool();
-        answers = JsonFactory.builder().recyclerPool(buffers).build();
-        factory = JsonFactory.builder()
+        values = new ValueWriter(JsonFactory.builder().recyclerPool(buffers).build());
+        bodies = JsonFactory.builder()
                 .recyclerPool(buffers)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.CHARSET_DETECTION) // the platform speaks UTF-8, and so do we
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -53,6 +55,9 @@ public final class WireJson {
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
                         .build())
+                .build();
+        factory = bodies.rebuild()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         mapper = StrictScalars.applyTo(JsonMapper.builder(factory))
                 .addModules(new Jdk8Module(), new JavaTimeModule(), RawJsonSerializer.module())
@@ -65,13 +70,21 @@ public final class WireJson {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .build();
+        bodies.setCodec(mapper);
+        writer = mapper.writer();
         argumentMapper = mapper.rebuild()
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .build();
     }
 
+    /** Parses what is checked for members that are there twice before or meanwhile, which a parser could do itself, but dearly. */
     JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
-        return factory.createParser(bytes, offset, length);
+        return bodies.createParser(bytes, offset, length);
+    }
+
+    /** Parses what nobody has checked. */
+    JsonParser strictParser(byte[] bytes) throws IOException {
+        return factory.createParser(bytes);
     }
 
     /**
@@ -142,7 +155,12 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(@Nullable Object value) throws JacksonException {
-        return checked(mapper.writeValueAsBytes(value));
+        return values.write(writer, value);
+    }
+
+    /** Writes a text. */
+    byte[] writeText(String text) throws JacksonException {
+        return values.writeText(writer, text);
     }
 
     /**
@@ -154,29 +172,7 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(Object value, Function<Type, Object> schemas) throws JacksonException {
-        return checked(mapper.writer()
-                .withAttribute(SchemaOfSerializer.SCHEMAS, schemas)
-                .writeValueAsBytes(value));
-    }
-
-    private byte[] checked(byte[] written) {
-        if (!isOneValue(written)) {
-            throw new IllegalStateException(
-                    "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"
-                            + " its own that writes raw text");
-        }
-        return written;
-    }
-
-    /** Raw text inside a value could close what it stands in, and so change the answers to other calls. */
-    private boolean isOneValue(byte[] written) {
-        try (JsonParser parser = answers.createParser(written)) {
-            parser.nextToken();
-            parser.skipChildren();
-            return parser.nextToken() == null;
-        } catch (IOException e) {
-            return false;
-        }
+        return values.write(writer.withAttribute(SchemaOfSerializer.SCHEMAS, schemas), value);
     }
 
     /**
@@ -192,7 +188,7 @@ public final class WireJson {
     /** Turns text into the JSON that stands for it. */
     JsonSlice textSlice(String text) {
         try {
-            return slice(write(text));
+            return slice(writeText(text));
         } catch (JacksonException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.Fixtures;
 import dev.callhook.payload.Assistant;
+import dev.callhook.payload.RawJson;
 import dev.callhook.payload.WebhookPayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,8 +65,15 @@ class AssistantPartsTest {
         Optional<Assistant> assistant = Optional.ofNullable(payload.assistant());
         assertThat(shown).hasSize(1);
         assertThat(Optional.ofNullable(shown.get(0).tools()))
-                .isEqualTo(assistant.flatMap(Assistant::llmConfig).flatMap(model -> model.get("tools")));
+                .isEqualTo(assistant
+                        .flatMap(Assistant::llmConfig)
+                        .flatMap(model -> model.get("tools"))
+                        .filter(AssistantPartsTest::isStructure));
         assertThat(Optional.ofNullable(shown.get(0).analysisPlan()))
-                .isEqualTo(assistant.flatMap(Assistant::analysisPlan));
+                .isEqualTo(assistant.flatMap(Assistant::analysisPlan).filter(AssistantPartsTest::isStructure));
+    }
+
+    private static boolean isStructure(RawJson value) {
+        return value.text().startsWith("{") || value.text().startsWith("[");
     }
 }

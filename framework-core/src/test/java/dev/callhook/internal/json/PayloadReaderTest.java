@@ -10,6 +10,7 @@ import dev.callhook.payload.EndOfCallReportPayload;
 import dev.callhook.payload.PhoneNumber;
 import dev.callhook.payload.StatusUpdatePayload;
 import dev.callhook.payload.ToolCallsPayload;
+import dev.callhook.payload.Transcript;
 import dev.callhook.payload.UnknownPayload;
 import dev.callhook.payload.WebhookPayload;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +127,7 @@ class PayloadReaderTest {
 
         assertThat(report)
                 .isEqualTo(new EndOfCallReportPayload(
-                        report.envelope(), null, null, List.of(), null, null, null, null, null));
+                        report.envelope(), null, null, Transcript.of(List.of()), null, null, null, null, null));
         assertThat(List.of(report.timestamp() == null, report.call() == null, report.phoneNumber() == null))
                 .containsOnly(true);
         assertThat(report.customer()).isNull();

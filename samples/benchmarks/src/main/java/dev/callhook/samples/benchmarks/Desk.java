@@ -1,6 +1,5 @@
 package dev.callhook.samples.benchmarks;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The application, the same whoever calls it: it does next to nothing, so that what is measured is the way to it. */
@@ -9,8 +8,8 @@ final class Desk {
     private volatile @Nullable Filed last;
 
     /** Answers the tool {@code find_slot}. */
-    Offer find(String service, LocalDate day, int people, @Nullable String caller) {
-        return new Offer(day.plusDays(1).toString(), service, people, caller != null, "Two places are free at ten.");
+    Offer find(String service, String day, int people, @Nullable String caller) {
+        return new Offer(day, service, people, caller != null, "Two places are free at ten.");
     }
 
     /** Takes what is wanted of a report. */

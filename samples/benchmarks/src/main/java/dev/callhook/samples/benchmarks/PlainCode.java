@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -85,7 +84,7 @@ final class PlainCode implements Subject {
             case "find_slot" ->
                 mapper.valueToTree(desk.find(
                         arguments.path("service").asText(),
-                        LocalDate.parse(arguments.path("day").asText()),
+                        arguments.path("day").asText(),
                         arguments.path("people").asInt(),
                         caller));
             default -> mapper.createObjectNode().put("error", "unknown tool");

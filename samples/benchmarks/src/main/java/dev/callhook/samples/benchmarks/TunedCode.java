@@ -14,7 +14,6 @@ import dev.callhook.samples.benchmarks.Desk.Offer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ final class TunedCode implements Subject {
     private Offer offer(TunedMessage message) {
         return desk.find(
                 Objects.requireNonNull(message.service()),
-                LocalDate.parse(Objects.requireNonNull(message.day())),
+                Objects.requireNonNull(message.day()),
                 message.people(),
                 message.caller());
     }

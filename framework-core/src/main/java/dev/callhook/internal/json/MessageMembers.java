@@ -1,0 +1,62 @@
+package dev.callhook.internal.json;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Where the members of {@code message} lie in a body: names and places side by side, as a body has few of them. */
+final class MessageMembers {
+
+    private static final int USUAL = 12;
+
+    private final JsonSlice body;
+    private String[] names = new String[USUAL];
+    private int[] starts = new int[USUAL];
+    private int[] ends = new int[USUAL];
+    private int count;
+    private JsonSlice whole;
+    private AssistantParts assistant = AssistantParts.NONE;
+
+    MessageMembers(JsonSlice body) {
+        this.body = body;
+        this.whole = body;
+    }
+
+    /** Adds a member; an end of 0 says that it is a scalar, whose end is looked for when somebody reads it. */
+    void add(String name, int start, int end) {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        names[count] = name;
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    /** Ends with the place of the object itself. */
+    MessageMembers within(int start, int end, AssistantParts parts) {
+        whole = body.part(start, end);
+        assistant = parts;
+        return this;
+    }
+
+    /** Returns the whole object. */
+    JsonSlice whole() {
+        return whole;
+    }
+
+    AssistantParts assistant() {
+        return assistant;
+    }
+
+    /** Returns a member; null if it is not there. */
+    @Nullable
+    JsonSlice get(String name) {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(name)) {
+                return ends[i] == 0 ? body.value(starts[i]) : body.part(starts[i], ends[i]);
+            }
+        }
+        return null;
+    }
+}

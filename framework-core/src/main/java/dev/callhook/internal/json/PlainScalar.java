@@ -1,0 +1,49 @@
+package dev.callhook.internal.json;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a scalar that is written in the plainest way there is. Most arguments are, and a parser for a few bytes costs many
+ * times what their reading does. Whatever is written in another way is left to the parser and its rules.
+ */
+@FunctionalInterface
+interface PlainScalar {
+
+    /** Whole numbers with so many characters fit into an int, and into a long. */
+    int INT_LENGTH = 9;
+
+    int LONG_LENGTH = 18;
+
+    Map<Class<?>, PlainScalar> BY_TYPE = Map.of(
+            String.class, value -> value.isText() ? value.scalar() : null,
+            boolean.class, PlainScalar::truth,
+            Boolean.class, PlainScalar::truth,
+            int.class, PlainScalar::intValue,
+            Integer.class, PlainScalar::intValue,
+            long.class, value -> whole(value, LONG_LENGTH),
+            Long.class, value -> whole(value, LONG_LENGTH));
+
+    /** Returns the reader of a type; of most types it reads nothing. */
+    static PlainScalar of(Class<?> type) {
+        return BY_TYPE.getOrDefault(type, value -> null);
+    }
+
+    /** Returns the value, or null if it is written in another way, or is none of this type. */
+    @Nullable
+    Object read(JsonSlice value);
+
+    private static @Nullable Object truth(JsonSlice value) {
+        return value.kind().equals("a boolean") ? (Object) Boolean.valueOf(value.text()) : null;
+    }
+
+    private static @Nullable Object intValue(JsonSlice value) {
+        Long number = whole(value, INT_LENGTH);
+        return number == null ? null : (Object) number.intValue();
+    }
+
+    private static @Nullable Long whole(JsonSlice value, int most) {
+        int start = value.offset();
+        return value.length() > most ? null : JsonWalk.wholeNumber(value.source(), start, start + value.length());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.callhook.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.IOException;
+
+/**
+ * Notices raw text, which could close what it stands in, and so change the answers to other calls. All else a generator writes
+ * right. To notice it costs less than to read again what was written.
+ */
+final class RawNotice extends JsonGeneratorDelegate {
+
+    private boolean raw;
+
+    RawNotice(JsonGenerator generator) {
+        super(generator, false);
+    }
+
+    boolean isRaw() {
+        return raw;
+    }
+
+    @Override
+    public void writeRaw(String text) throws IOException {
+        raw = true;
+        super.writeRaw(text);
+    }
+
+    @Override
+    public void writeRaw(String text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeRaw(text, offset, length);
+    }
+
+    @Override
+    public void writeRaw(SerializableString text) throws IOException {
+        raw = true;
+        super.writeRaw(text);
+    }
+
+    @Override
+    public void writeRaw(char[] text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeRaw(text, offset, length);
+    }
+
+    @Override
+    public void writeRaw(char c) throws IOException {
+        raw = true;
+        super.writeRaw(c);
+    }
+
+    @Override
+    public void writeRawValue(String text) throws IOException {
+        raw = true;
+        super.writeRawValue(text);
+    }
+
+    @Override
+    public void writeRawValue(SerializableString text) throws IOException {
+        raw = true;
+        super.writeRawValue(text);
+    }
+
+    @Override
+    public void writeRawValue(String text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeRawValue(text, offset, length);
+    }
+
+    @Override
+    public void writeRawValue(char[] text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeRawValue(text, offset, length);
+    }
+
+    @Override
+    public void writeRawUTF8String(byte[] text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeRawUTF8String(text, offset, length);
+    }
+
+    /** Its text is quoted already by whoever writes it. */
+    @Override
+    public void writeUTF8String(byte[] text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeUTF8String(text, offset, length);
+    }
+}

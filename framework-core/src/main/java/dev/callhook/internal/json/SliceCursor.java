@@ -1,0 +1,100 @@
+package dev.callhook.internal.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the members of an object, or the elements of a list, in JSON that has been checked. Used once. */
+final class SliceCursor {
+
+    private final JsonSlice structure;
+    private final byte[] json;
+    private final boolean named;
+    private int nameStart;
+    private int nameEnd;
+    private int start;
+    private int end;
+
+    /** Starts before the first one of an object or a list. */
+    SliceCursor(JsonSlice structure) {
+        this.structure = structure;
+        this.json = structure.source();
+        this.named = structure.isObject();
+        this.end = structure.offset();
+    }
+
+    /** Goes to the next one; returns false after the last. */
+    boolean next() {
+        int at = JsonWalk.next(json, end == structure.offset() ? end + 1 : end);
+        if (json[at] == ',') {
+            at = JsonWalk.next(json, at + 1);
+        } else if (json[at] == '}' || json[at] == ']') {
+            return false;
+        }
+        if (named) {
+            nameStart = at + 1;
+            at = JsonWalk.end(json, at);
+            nameEnd = at - 1;
+            at = JsonWalk.next(json, JsonWalk.next(json, at) + 1); // over the colon
+        }
+        start = at;
+        end = JsonWalk.end(json, at);
+        return true;
+    }
+
+    /** Returns what it is at. */
+    JsonSlice value() {
+        return structure.slice(start, end);
+    }
+
+    /** Returns the name of the member that it is at. */
+    String name() {
+        return String.valueOf(structure.slice(nameStart - 1, nameEnd + 1).scalar());
+    }
+
+    /** Tells whether that is the name of the member that it is at; without making a text of it, if both are plain ASCII. */
+    boolean isNamed(String name) {
+        int length = nameEnd - nameStart;
+        for (int i = 0; i < length; i++) {
+            byte b = json[nameStart + i];
+            if (b < 0 || b == '\\') {
+                return name.equals(name());
+            }
+            if (i >= name.length() || b != name.charAt(i)) {
+                return false;
+            }
+        }
+        return length == name.length();
+    }
+
+    /** Returns the member with this name; null if there is none. */
+    static @Nullable JsonSlice member(JsonSlice object, String name) {
+        SliceCursor members = new SliceCursor(object);
+        while (members.next()) {
+            if (members.isNamed(name)) {
+                return members.value();
+            }
+        }
+        return null;
+    }
+
+    static Map<String, JsonSlice> members(JsonSlice object) {
+        Map<String, JsonSlice> members = new LinkedHashMap<>();
+        SliceCursor cursor = new SliceCursor(object);
+        while (cursor.next()) {
+            members.put(cursor.name(), cursor.value());
+        }
+        return members;
+    }
+
+    static List<JsonSlice> elements(JsonSlice list) {
+        List<JsonSlice> elements = new ArrayList<>();
+        SliceCursor cursor = new SliceCursor(list);
+        while (cursor.next()) {
+            elements.add(cursor.value());
+        }
+        return elements;
+    }
+}
