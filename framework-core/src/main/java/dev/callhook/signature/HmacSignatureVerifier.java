@@ -96,7 +96,7 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
 
     private static String timestamp(WebhookRequest request) throws SignatureVerificationException {
         String text = only(request, WebhookHeaders.TIMESTAMP, Reason.MISSING_TIMESTAMP);
-        boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = isDigits(text);
         if (!digits || text.isEmpty() || text.length() > MOST_TIMESTAMP_DIGITS) {
             throw new SignatureVerificationException(
                     Reason.MALFORMED_TIMESTAMP,
@@ -104,6 +104,15 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
                             + (digits && text.length() == MILLIS_DIGITS ? ", but looks like milliseconds" : ""));
         }
         return text;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] signature(WebhookRequest request) throws SignatureVerificationException {

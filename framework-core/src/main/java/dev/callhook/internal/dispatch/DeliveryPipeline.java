@@ -101,15 +101,14 @@ public final class DeliveryPipeline {
             return;
         }
         try {
-            CompletableFuture<WebhookResponse> answered =
-                    verifiedAndAnswered(request, elapsed, caller).exceptionally(DeliveryPipeline::failed);
-            CompletableFuture<Void> unused = answered.thenAccept(response -> {
-                try {
-                    answer.accept(response);
-                } finally {
-                    closing.leave();
-                }
-            });
+            CompletableFuture<WebhookResponse> unused = verifiedAndAnswered(request, elapsed, caller)
+                    .whenComplete((response, mistake) -> {
+                        try {
+                            answer.accept(mistake == null ? response : failed(mistake));
+                        } finally {
+                            closing.leave();
+                        }
+                    });
         } finally {
             caller.leave();
         }

@@ -16,7 +16,6 @@ import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a thread does for one event: each method that listens, once only. Nothing in it throws. */
 final class EventWork {
+
+    private static final byte[] NOTHING = {}; // a duplicate of what has been handled is answered like any event
 
     private final HandlerRegistry registry;
     private final HandlerInvoker invoker;
@@ -59,9 +60,9 @@ final class EventWork {
         return remembering.isOn() ? delivery.callId().map(id -> key(id, delivery, "")) : Optional.empty();
     }
 
-    private static WorkKey key(String callId, Delivery delivery, String method) {
+    private WorkKey key(String callId, Delivery delivery, String method) {
         String status = delivery.kind() == EventKind.STATUS_UPDATE ? delivery.status() : "";
-        return WorkKey.of(delivery.kind().type(), callId, status, method);
+        return remembering.keys().of(delivery.kind().type(), callId, status, method);
     }
 
     /** Runs the methods; none is begun once the time of the job is over. */
@@ -101,11 +102,11 @@ final class EventWork {
         }
         WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(listening.method())));
         try {
-            OnceOnly.Outcome outcome = once.get()
+            OnceOnly.Outcome<String> outcome = once.get()
                     .run(key, delivery::left, listening.end(), () -> {
                         String incident = run(listening);
-                        byte[] stored = incident.getBytes(StandardCharsets.US_ASCII);
-                        return CompletableFuture.completedFuture(new Settled(stored, incident.isEmpty()));
+                        Settled<String> settled = new Settled<>(incident, NOTHING, incident.isEmpty());
+                        return CompletableFuture.completedFuture(settled);
                     })
                     .join();
             return answer(outcome, delivery, repeated);
@@ -115,9 +116,9 @@ final class EventWork {
         }
     }
 
-    private WebhookResponse answer(OnceOnly.Outcome outcome, Delivery delivery, AtomicBoolean repeated) {
-        if (outcome instanceof Done done) {
-            return answer(new String(done.answer(), StandardCharsets.US_ASCII));
+    private WebhookResponse answer(OnceOnly.Outcome<String> outcome, Delivery delivery, AtomicBoolean repeated) {
+        if (outcome instanceof Done<String> done) {
+            return answer(done.result());
         }
         if (outcome instanceof Repeated) {
             if (repeated.compareAndSet(false, true)) { // it is one delivery, however many methods listen

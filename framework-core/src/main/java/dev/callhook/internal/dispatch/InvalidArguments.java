@@ -14,9 +14,12 @@ final class InvalidArguments {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvalidArguments.class);
 
-    private final Map<String, String> textByParameter = new LinkedHashMap<>();
+    private Map<String, String> textByParameter = Map.of(); // as it mostly stays
 
     void add(String parameter, InvalidArgumentException invalid) {
+        if (textByParameter.isEmpty()) {
+            textByParameter = new LinkedHashMap<>();
+        }
         textByParameter.put(parameter, invalid.text());
     }
 

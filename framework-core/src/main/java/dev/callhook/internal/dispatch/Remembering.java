@@ -3,6 +3,7 @@ package dev.callhook.internal.dispatch;
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.idempotency.MemoryIdempotencyStore;
 import dev.callhook.internal.idempotency.OnceOnly;
+import dev.callhook.internal.idempotency.WorkKeys;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,20 +13,21 @@ import org.jspecify.annotations.Nullable;
  * Whether and how duplicates are told.
  *
  * @param once runs work once; empty if nothing is remembered
+ * @param keys makes what work is known by
  * @param mayBlock whether the store may block, so that it must not be asked on a thread of the container
  */
-record Remembering(Optional<OnceOnly> once, boolean mayBlock) {
+record Remembering(Optional<OnceOnly> once, WorkKeys keys, boolean mayBlock) {
 
     private static final Duration SPARE = Duration.ofMinutes(1); // until an interrupted handler has really ended
 
     static Remembering with(@Nullable IdempotencyStore store, Executions executions) {
         if (store == null) {
-            return new Remembering(Optional.empty(), false);
+            return new Remembering(Optional.empty(), new WorkKeys(), false);
         }
         boolean local = store instanceof MemoryIdempotencyStore;
         Duration lease = executions.limits().background().plus(SPARE);
         OnceOnly once = new OnceOnly(store, lease, local ? Runnable::run : executions::block);
-        return new Remembering(Optional.of(once), !local);
+        return new Remembering(Optional.of(once), new WorkKeys(), !local);
     }
 
     boolean isOn() {

@@ -43,6 +43,11 @@ final class ToolBatch {
         if (calls.size() > MOST_CALLS) {
             return CompletableFuture.completedFuture(new WebhookResponse(200, answers.body(refuseAll(calls))));
         }
+        if (calls.size() == 1) { // as it mostly is
+            ToolCall only = calls.get(0);
+            return runner.run(only, delivery, true, delivery.caller())
+                    .thenApply(outcome -> response(List.of(outcome), runner.isAsync(only)));
+        }
         List<CompletableFuture<ToolOutcome>> outcomes = startAll(calls, delivery);
         boolean onlyAsync = !calls.isEmpty() && calls.stream().allMatch(runner::isAsync);
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
@@ -52,10 +57,14 @@ final class ToolBatch {
 
     /** The result of an async call is not used, so only the status can tell its sender that it was not taken. */
     private WebhookResponse response(List<ToolOutcome> outcomes, boolean onlyAsync) {
-        byte[] body = answers.body(outcomes.stream().map(ToolOutcome::answer).toList());
-        return onlyAsync && !outcomes.stream().allMatch(ToolOutcome::accepted)
-                ? Responses.retryLater(body)
-                : new WebhookResponse(200, body);
+        List<ToolAnswer> each = new ArrayList<>(outcomes.size());
+        boolean accepted = true;
+        for (ToolOutcome outcome : outcomes) {
+            each.add(outcome.answer());
+            accepted &= outcome.accepted();
+        }
+        byte[] body = answers.body(each);
+        return onlyAsync && !accepted ? Responses.retryLater(body) : new WebhookResponse(200, body);
     }
 
     private List<ToolAnswer> refuseAll(List<ToolCall> calls) {
@@ -78,7 +87,7 @@ final class ToolBatch {
             // the last one cannot keep another from starting, wherever it runs
             CallingThread caller = i == calls.size() - 1 ? delivery.caller() : null;
             CompletableFuture<ToolOutcome> outcome =
-                    first == null ? runner.run(call, delivery, calls.size() == 1, caller) : repeated(call, first);
+                    first == null ? runner.run(call, delivery, false, caller) : repeated(call, first);
             outcomes.add(outcome);
             if (call.id() != null) {
                 byId.putIfAbsent(call.id(), new First(call, outcome));

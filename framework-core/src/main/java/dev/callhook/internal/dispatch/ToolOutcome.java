@@ -1,5 +1,6 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.idempotency.Settled;
 import dev.callhook.internal.json.ToolAnswer;
 
 /**
@@ -10,6 +11,11 @@ import dev.callhook.internal.json.ToolAnswer;
  * @param accepted whether the work was begun or is done; an async tool that could not be is told to the sender
  */
 record ToolOutcome(ToolAnswer answer, boolean remembered, boolean accepted) {
+
+    /** Returns the outcome with what a store keeps of it. */
+    Settled<ToolOutcome> settled() {
+        return new Settled<>(this, answer.forStore(), remembered);
+    }
 
     /** A result that a duplicate gets too. */
     static ToolOutcome done(ToolAnswer answer) {

@@ -47,7 +47,9 @@ final class ToolWork {
 
     /** Returns what a duplicate of the call is known by, or empty if it cannot be told. */
     Optional<WorkKey> key(ToolTask task) {
-        return remembering.isOn() ? task.delivery().callId().map(id -> WorkKey.of(id, task.call())) : Optional.empty();
+        return remembering.isOn()
+                ? task.delivery().callId().map(id -> remembering.keys().of(id, task.call()))
+                : Optional.empty();
     }
 
     boolean mayBlock(Optional<WorkKey> key) {
@@ -59,18 +61,18 @@ final class ToolWork {
         if (once.isEmpty()) {
             return run(task, end);
         }
-        Supplier<CompletableFuture<Settled>> work = () ->
-                run(task, end).thenApply(outcome -> new Settled(outcome.answer().forStore(), outcome.remembered()));
+        Supplier<CompletableFuture<Settled<ToolOutcome>>> work =
+                () -> run(task, end).thenApply(ToolOutcome::settled);
         return once.get()
                 .run(key.orElseThrow(), task::left, end, work)
                 .handle((outcome, failure) -> failure == null ? outcome(task, outcome) : failed(task, failure));
     }
 
-    private ToolOutcome outcome(ToolTask task, OnceOnly.Outcome outcome) {
-        if (outcome instanceof Done done) {
-            return ToolOutcome.done(ToolAnswer.stored(task.id(), done.answer()));
+    private ToolOutcome outcome(ToolTask task, OnceOnly.Outcome<ToolOutcome> outcome) {
+        if (outcome instanceof Done<ToolOutcome> done) {
+            return done.result();
         }
-        if (outcome instanceof Repeated repeated) {
+        if (outcome instanceof Repeated<ToolOutcome> repeated) {
             duplicate(task, Fate.REPLAYED);
             return ToolOutcome.done(ToolAnswer.stored(task.id(), repeated.answer()));
         }

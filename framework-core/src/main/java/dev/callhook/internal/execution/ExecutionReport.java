@@ -83,6 +83,6 @@ public final class ExecutionReport {
     }
 
     private static String callId(ThreadContext context) {
-        return context.keys().getOrDefault("callId", "unknown");
+        return context.key("callId").orElse("unknown");
     }
 }

@@ -40,28 +40,42 @@ public final class OnceOnly {
         this.settling = settling;
     }
 
-    /** What became of the work under a key. */
-    public sealed interface Outcome permits Done, Repeated, Different, Elsewhere {}
+    /**
+     * What became of the work under a key.
+     *
+     * @param <T> the result of the work
+     */
+    public sealed interface Outcome<T> permits Done, Repeated, Different, Elsewhere {}
 
     /**
      * It was run now.
      *
-     * @param answer what it came to
+     * @param result what it came to
+     * @param <T> the result
      */
-    public record Done(byte[] answer) implements Outcome {}
+    public record Done<T>(T result) implements Outcome<T> {}
 
     /**
      * It had been run before.
      *
      * @param answer what it came to then
+     * @param <T> the result of the work
      */
-    public record Repeated(byte[] answer) implements Outcome {}
+    public record Repeated<T>(byte[] answer) implements Outcome<T> {}
 
-    /** The key stands for other work. */
-    public record Different() implements Outcome {}
+    /**
+     * The key stands for other work.
+     *
+     * @param <T> the result of the work
+     */
+    public record Different<T>() implements Outcome<T> {}
 
-    /** Another server is at it and was not done in time. */
-    public record Elsewhere() implements Outcome {}
+    /**
+     * Another server is at it and was not done in time.
+     *
+     * @param <T> the result of the work
+     */
+    public record Elsewhere<T>() implements Outcome<T> {}
 
     /**
      * Runs the work unless it has been run. No interrupt reaches the store.
@@ -71,9 +85,10 @@ public final class OnceOnly {
      * @param end the end of the job that this is done in
      * @param work the work; its future does not fail
      * @return what became of it; it fails if the store does, then the work was not run
+     * @param <T> the result
      */
-    public CompletableFuture<Outcome> run(
-            WorkKey key, Supplier<Duration> left, AtEnd end, Supplier<CompletableFuture<Settled>> work) {
+    public <T> CompletableFuture<Outcome<T>> run(
+            WorkKey key, Supplier<Duration> left, AtEnd end, Supplier<CompletableFuture<Settled<T>>> work) {
         try {
             Claim claim = claim(key, left, end);
             if (claim instanceof Granted granted) {
@@ -81,10 +96,10 @@ public final class OnceOnly {
             }
             return CompletableFuture.completedFuture(
                     claim instanceof Answered answered
-                            ? new Repeated(answered.answer())
-                            : claim instanceof Conflict ? new Different() : new Elsewhere());
+                            ? new Repeated<>(answered.answer())
+                            : claim instanceof Conflict ? new Different<>() : new Elsewhere<>());
         } catch (InterruptedException e) {
-            return CompletableFuture.completedFuture(new Elsewhere());
+            return CompletableFuture.completedFuture(new Elsewhere<>());
         } catch (Throwable e) { // of a store that is not ours: errors too
             return CompletableFuture.failedFuture(e);
         }
@@ -106,23 +121,23 @@ public final class OnceOnly {
         return Objects.requireNonNull(claim, "the store returned null"); // it would be one that cannot tell
     }
 
-    private CompletableFuture<Outcome> run(
-            WorkKey key, String token, AtEnd end, Supplier<CompletableFuture<Settled>> work) throws Exception {
+    private <T> CompletableFuture<Outcome<T>> run(
+            WorkKey key, String token, AtEnd end, Supplier<CompletableFuture<Settled<T>>> work) throws Exception {
         if (end.isOver()) { // the store took all the time: whoever waits has been answered
             end.shielded(() -> {
                 store.release(key.id(), token);
                 return true;
             });
-            return CompletableFuture.completedFuture(new Elsewhere());
+            return CompletableFuture.completedFuture(new Elsewhere<>());
         }
-        CompletableFuture<Settled> working = work.get();
+        CompletableFuture<Settled<T>> working = work.get();
         return working.isDone()
                 ? CompletableFuture.completedFuture(settle(key, token, end, working.join()))
                 : working.thenApplyAsync(settled -> settle(key, token, end, settled), settling);
     }
 
     /** The work is done, so its answer goes out whatever the store does. */
-    private Outcome settle(WorkKey key, String token, AtEnd end, Settled settled) {
+    private <T> Outcome<T> settle(WorkKey key, String token, AtEnd end, Settled<T> settled) {
         try {
             end.shielded(() -> {
                 if (settled.remembered()) {
@@ -139,6 +154,6 @@ public final class OnceOnly {
                     lease.toSeconds(),
                     LoggedFailure.of(e));
         }
-        return new Done(settled.answer());
+        return new Done<>(settled.result());
     }
 }

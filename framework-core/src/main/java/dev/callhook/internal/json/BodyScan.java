@@ -15,15 +15,16 @@ final class BodyScan {
 
     private final JsonParser parser;
     private final JsonSlice body;
-    private final DistinctNames names = new DistinctNames();
+    private final DistinctNames names;
     private @Nullable MessageMembers message;
     private @Nullable JsonSlice tools;
     private @Nullable JsonSlice analysisPlan;
 
     /** Starts at a parser of the body that has just read its first token. */
-    BodyScan(JsonParser parser, JsonSlice body) {
+    BodyScan(JsonParser parser, JsonSlice body, DistinctNames names) {
         this.parser = parser;
         this.body = body;
+        this.names = names;
     }
 
     /** Passes over the value, and returns its {@code message} if that is an object. */

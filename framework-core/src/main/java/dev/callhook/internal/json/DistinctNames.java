@@ -15,12 +15,26 @@ final class DistinctNames {
 
     private static final int MANY = 32;
     private static final int NAMES = 32;
+    private static final int MOST_KEPT = 1024;
 
     private String[] names = new String[NAMES];
     private int count;
     private int[] starts = new int[NAMES / 2];
     private int depth;
     private final Map<Integer, Set<String>> large = new HashMap<>(0);
+
+    /** Starts anew, after a parser that may have broken off. */
+    DistinctNames clear() {
+        count = 0;
+        depth = 0;
+        large.clear();
+        return this;
+    }
+
+    /** Tells whether it has not grown out of what ordinary bodies need. */
+    boolean isSmall() {
+        return names.length <= MOST_KEPT && starts.length <= MOST_KEPT;
+    }
 
     /** An object begins. */
     void enter() {

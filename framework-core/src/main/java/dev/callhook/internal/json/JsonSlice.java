@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON value inside the bytes of a body that has been checked as a whole. */
-public final class JsonSlice implements RawJson {
+public final class JsonSlice implements RawJson, JsonObject {
 
     private final WireJson json;
     private final byte[] source;
@@ -85,9 +85,8 @@ public final class JsonSlice implements RawJson {
         return isObject() ? SliceCursor.members(this) : Map.of();
     }
 
-    /** Returns a member of an object; null if it is not there, or this is not an object. */
-    @Nullable
-    JsonSlice member(String name) {
+    @Override
+    public @Nullable JsonSlice member(String name) {
         return isObject() ? SliceCursor.member(this, name) : null;
     }
 

@@ -16,26 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the object's own name, for reports
  * @param parent what holds the object
- * @param members gives a member by its name, null if it is not there
+ * @param members the object
  * @param oddities is told each member that is not what it should be
  */
-record Members(
-        String name,
-        @Nullable Members parent,
-        Function<String, @Nullable JsonSlice> members,
-        Consumer<String> oddities) {
+record Members(String name, @Nullable Members parent, JsonObject members, Consumer<String> oddities) {
 
     private static final BigDecimal LONGEST_SECONDS = new BigDecimal(1_000_000_000);
     private static final int NANO_DIGITS = 9;
 
     /** The members of an object that is no other's member. */
-    Members(String name, Function<String, @Nullable JsonSlice> members, Consumer<String> oddities) {
+    Members(String name, JsonObject members, Consumer<String> oddities) {
         this(name, null, members, oddities);
     }
 
     /** Returns the members of a value in here; none if it is not an object. */
     private Members inside(String member, JsonSlice object) {
-        return new Members(member, this, object::member, oddities);
+        return new Members(member, this, object, oddities);
     }
 
     private String path() {
@@ -45,7 +41,7 @@ record Members(
     /** Returns a member that is there and not null. */
     @Nullable
     JsonSlice any(String name) {
-        JsonSlice value = members.apply(name);
+        JsonSlice value = members.member(name);
         return value == null || value.isNull() ? null : value;
     }
 
@@ -76,13 +72,13 @@ record Members(
         return List.of();
     }
 
-    /** Returns the elements of a list as objects; one that is none has no members. */
-    List<Members> entries(String name) {
+    /** Returns what is read from the elements of a list, as objects; one that is none has no members. */
+    <T> List<T> entries(String name, Function<Members, T> reader) {
         List<JsonSlice> elements = list(name);
         String entry = name + "[]";
-        List<Members> entries = new ArrayList<>(elements.size());
+        List<T> entries = new ArrayList<>(elements.size());
         for (JsonSlice element : elements) {
-            entries.add(entry(entry, element));
+            entries.add(reader.apply(entry(entry, element)));
         }
         return entries;
     }
@@ -100,7 +96,7 @@ record Members(
         try {
             return text == null ? null : Moment.of(text);
         } catch (DateTimeException e) {
-            return odd(name, "an ISO-8601 moment", members.apply(name));
+            return odd(name, "an ISO-8601 moment", members.member(name));
         }
     }
 
@@ -115,7 +111,7 @@ record Members(
         } catch (NumberFormatException e) {
             // told below: not a number
         }
-        return any(name) == null ? null : odd(name, "a number of seconds", members.apply(name));
+        return any(name) == null ? null : odd(name, "a number of seconds", members.member(name));
     }
 
     private static long nanos(BigDecimal seconds) {

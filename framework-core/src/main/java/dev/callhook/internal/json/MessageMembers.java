@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Where the members of {@code message} lie in a body: names and places side by side, as a body has few of them. */
-final class MessageMembers {
+final class MessageMembers implements JsonObject {
 
     private static final int USUAL = 12;
 
@@ -49,9 +49,8 @@ final class MessageMembers {
         return assistant;
     }
 
-    /** Returns a member; null if it is not there. */
-    @Nullable
-    JsonSlice get(String name) {
+    @Override
+    public @Nullable JsonSlice member(String name) {
         for (int i = 0; i < count; i++) {
             if (names[i].equals(name)) {
                 return ends[i] == 0 ? body.value(starts[i]) : body.part(starts[i], ends[i]);

@@ -19,8 +19,6 @@ import dev.callhook.payload.UnknownPayload;
 import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ final class PayloadFactory {
     }
 
     WebhookPayload create(String type, MessageMembers members) throws MalformedPayloadException {
-        Members message = new Members("message", members::get, oddities);
+        Members message = new Members("message", members, oddities);
         Envelope envelope = envelope(type, members.whole(), message);
         return switch (type) {
             case EventType.ASSISTANT_REQUEST -> new AssistantRequestPayload(envelope);
@@ -81,11 +79,7 @@ final class PayloadFactory {
         if (list != null && !list.isArray()) {
             throw new MalformedPayloadException("message.tool_call_list must be a list, but is " + list.kind());
         }
-        List<ToolCall> calls = new ArrayList<>();
-        for (Members call : message.entries("tool_call_list")) {
-            calls.add(toolCall(call));
-        }
-        return new ToolCallsPayload(envelope, calls);
+        return new ToolCallsPayload(envelope, message.entries("tool_call_list", this::toolCall));
     }
 
     private ToolCall toolCall(Members call) {
@@ -108,9 +102,7 @@ final class PayloadFactory {
                 envelope,
                 message.seconds("duration_seconds"),
                 message.text("summary"),
-                Transcript.lazy(() -> message.entries("messages").stream()
-                        .map(PayloadFactory::message)
-                        .toList()),
+                Transcript.lazy(() -> message.entries("messages", PayloadFactory::message)),
                 analysis == null || isBlank(analysis) ? null : unquoted(analysis),
                 message.text("recording_url"),
                 message.text("end_reason"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class PayloadReader {
     private final WireJson json;
     private final PayloadFactory payloads;
     private final Consumer<AssistantParts> assistants;
+    private final AtomicReference<@Nullable DistinctNames> spareNames = new AtomicReference<>();
 
     /**
      * Creates the reader.
@@ -59,7 +61,7 @@ public final class PayloadReader {
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
         }
-        JsonSlice type = message.get("type");
+        JsonSlice type = message.member("type");
         if (type == null || type.isNull()) {
             throw new MalformedPayloadException("message.type is missing");
         }
@@ -87,12 +89,17 @@ public final class PayloadReader {
         }
     }
 
-    private static @Nullable MessageMembers message(JsonParser parser, JsonSlice body)
+    private @Nullable MessageMembers message(JsonParser parser, JsonSlice body)
             throws IOException, MalformedPayloadException {
         if (parser.nextToken() == null) {
             throw new MalformedPayloadException("the body is empty");
         }
-        MessageMembers message = new BodyScan(parser, body).pass();
+        DistinctNames left = spareNames.getAndSet(null);
+        DistinctNames names = left == null ? new DistinctNames() : left.clear();
+        MessageMembers message = new BodyScan(parser, body, names).pass();
+        if (names.isSmall()) {
+            spareNames.set(names);
+        }
         if (parser.nextToken() != null) {
             throw new MalformedPayloadException("the body has more than one JSON value");
         }

@@ -13,7 +13,7 @@ import dev.callhook.payload.ToolCallsPayload;
 import dev.callhook.payload.WebhookPayload;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The four events: how a method asks for one, what it carries, and how long the platform waits for its answer. */
@@ -26,6 +26,8 @@ public enum EventKind {
     STATUS_UPDATE(OnStatusUpdate.class, StatusUpdatePayload.class, Duration.ofSeconds(10)),
     /** Summary, transcript and analysis; the platform documents no limit. */
     END_OF_CALL_REPORT(OnEndOfCallReport.class, EndOfCallReportPayload.class, Duration.ofSeconds(10));
+
+    private static final List<EventKind> ALL = List.of(values());
 
     private final Class<? extends Annotation> annotation;
     private final Class<? extends WebhookPayload> payload;
@@ -44,9 +46,12 @@ public enum EventKind {
      * @return the event, or empty if it is unknown
      */
     public static Optional<EventKind> of(WebhookPayload payload) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.payload == payload.getClass())
-                .findFirst();
+        for (EventKind kind : ALL) {
+            if (kind.payload == payload.getClass()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the annotation of the methods that handle it} */

@@ -12,6 +12,7 @@ public final class WireText {
     private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
     // what only looks like a number comes first, and is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+    private static final String UUID_SHAPE = "00000000-0000-0000-0000-000000000000";
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)?";
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?";
     private static final String ADDRESS = "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])";
@@ -53,7 +54,7 @@ public final class WireText {
     }
 
     private static String masked(String text) {
-        if (!mayHoldNumber(text)) {
+        if (!mayHoldNumber(text) || isUuid(text)) {
             return text; // most ids and names, without the cost of the search
         }
         return NUMBERS.matcher(text).replaceAll(found -> found.group(1) == null ? "***" : "$1");
@@ -76,6 +77,20 @@ public final class WireText {
             }
         }
         return false;
+    }
+
+    /** The ids of calls are such, and every other one has as many digits in a row as a phone number. */
+    private static boolean isUuid(String text) {
+        if (text.length() != UUID_SHAPE.length()) {
+            return false;
+        }
+        for (int i = 0; i < UUID_SHAPE.length(); i++) {
+            char c = text.charAt(i);
+            if (UUID_SHAPE.charAt(i) == '-' ? c != '-' : Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plain(@Nullable String text) {

@@ -8,7 +8,6 @@ import dev.callhook.internal.execution.Job.Instead;
 import dev.callhook.internal.listening.Listeners;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +26,7 @@ class RunTest {
     private static final int RACES = 10_000;
     private static final long END = 1_000;
     private static final Lane LANE = new Lane(new Target("tool-calls", "race"), 0, false);
-    private static final ThreadContext NOTHING = new ThreadContext(Map.of(), null);
+    private static final ThreadContext NOTHING = new ThreadContext(List.of(), null);
 
     private final AtomicLong nanoTime = new AtomicLong(END - 1);
     private final Executions executions = new Executions(

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 
 /**
  * Makes bodies of a size, the same in every run.
@@ -24,12 +26,13 @@ record Message(Payload payload, boolean other) {
 
     /** Returns the body of a call with this number. */
     ObjectNode numbered(int number) {
+        Random random = new Random(number);
         ObjectNode message = object();
         message.put("type", payload.isReport() ? "end-of-call-report" : "tool-calls");
         message.put("timestamp", "2026-05-04T08:30:21.000Z");
         message.set(
                 "call",
-                object().put("id", "b1f6c0de-3a52-4c7e-9d10-%012d".formatted(number))
+                object().put("id", new UUID(random.nextLong(), random.nextLong()).toString())
                         .put("type", "inbound_phone_call")
                         .put("status", payload.isReport() ? "ended" : "in-progress"));
         message.set("phone_number", object().put("number", "+442079460112").put("name", "The Made-up Desk"));
@@ -40,14 +43,15 @@ record Message(Payload payload, boolean other) {
         if (payload.isReport()) {
             report(message);
         } else {
-            message.putArray("tool_call_list").add(toolCall(number));
+            message.putArray("tool_call_list").add(toolCall(random));
         }
         ObjectNode body = object().set("message", message);
         return other ? (ObjectNode) reversed(body) : body;
     }
 
-    private ObjectNode toolCall(int number) {
-        ObjectNode call = object().put("id", "tool_%012d".formatted(number)).put("type", "function");
+    private ObjectNode toolCall(Random random) {
+        ObjectNode call = object().put("id", "tool_%012x".formatted(random.nextLong() >>> 16))
+                .put("type", "function");
         call.putObject("function").put("name", "find_slot").set("arguments", arguments());
         return call;
     }

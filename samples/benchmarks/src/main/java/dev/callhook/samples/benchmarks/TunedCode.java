@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -65,7 +66,8 @@ final class TunedCode implements Subject {
     }
 
     private byte[] results(TunedMessage message) throws IOException {
-        try (ByteArrayBuilder out = new ByteArrayBuilder(factory._getBufferRecycler());
+        BufferRecycler buffers = factory._getBufferRecycler();
+        try (ByteArrayBuilder out = new ByteArrayBuilder(buffers);
                 JsonGenerator generator = factory.createGenerator(out)) {
             generator.writeStartObject();
             generator.writeArrayFieldStart("results");
@@ -77,7 +79,9 @@ final class TunedCode implements Subject {
             generator.writeEndArray();
             generator.writeEndObject();
             generator.flush();
-            return out.toByteArray();
+            return out.getClearAndRelease();
+        } finally {
+            buffers.releaseToPool();
         }
     }
 
