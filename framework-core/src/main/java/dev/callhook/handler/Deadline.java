@@ -29,7 +29,18 @@ public final class Deadline {
      */
     public static Deadline after(Duration limit, LongSupplier nanoTime) {
         Objects.requireNonNull(nanoTime, "nanoTime");
-        return new Deadline(nanoTime.getAsLong() + limit.toNanos(), nanoTime);
+        return at(nanoTime.getAsLong() + limit.toNanos(), nanoTime);
+    }
+
+    /**
+     * Returns the deadline at a moment of a source of time.
+     *
+     * @param endNanos the moment in nanoseconds of the source
+     * @param nanoTime the source, such as {@code System::nanoTime}
+     * @return the deadline
+     */
+    public static Deadline at(long endNanos, LongSupplier nanoTime) {
+        return new Deadline(endNanos, Objects.requireNonNull(nanoTime, "nanoTime"));
     }
 
     /**

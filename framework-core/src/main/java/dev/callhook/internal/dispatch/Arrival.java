@@ -21,10 +21,10 @@ record Arrival(long nanos, LongSupplier nanoTime) {
     }
 
     Deadline deadline(Duration limit) {
-        return Deadline.after(Duration.ofNanos(endNanos(limit) - nanoTime.getAsLong()), nanoTime);
+        return Deadline.at(endNanos(limit), nanoTime);
     }
 
-    Duration left(Duration limit) {
-        return Duration.ofNanos(endNanos(limit) - nanoTime.getAsLong());
+    long leftNanos(Duration limit) {
+        return endNanos(limit) - nanoTime.getAsLong();
     }
 }

@@ -60,7 +60,7 @@ final class AssistantRequestRunner {
     }
 
     private WebhookResponse run(HandlerMethod method, Delivery delivery) {
-        Timing timing = report.start(TARGET, delivery.left());
+        Timing timing = report.start(TARGET, delivery.leftNanos());
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.empty()));
             if (returned instanceof AssistantRequestResponse response) {

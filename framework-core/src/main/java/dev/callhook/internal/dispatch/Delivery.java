@@ -54,13 +54,14 @@ record Delivery(
     }
 
     /** The time that is left, negative once the answer is late. */
-    Duration left() {
-        return arrival.left(limit);
+    long leftNanos() {
+        return arrival.leftNanos(limit);
     }
 
     Optional<String> callId() {
         CallObject call = payload.call();
-        return Optional.ofNullable(call == null ? null : call.id()).filter(id -> !id.isBlank());
+        String id = call == null ? null : call.id();
+        return id == null || id.isBlank() ? Optional.empty() : Optional.of(id);
     }
 
     /** {@code call.status}, empty if there is none. */

@@ -103,7 +103,7 @@ final class EventWork {
         WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(listening.method())));
         try {
             OnceOnly.Outcome<String> outcome = once.get()
-                    .run(key, delivery::left, listening.end(), () -> {
+                    .run(key, delivery::leftNanos, listening.end(), () -> {
                         String incident = run(listening);
                         Settled<String> settled = new Settled<>(incident, NOTHING, incident.isEmpty());
                         return CompletableFuture.completedFuture(settled);
@@ -111,7 +111,7 @@ final class EventWork {
                     .join();
             return answer(outcome, delivery, repeated);
         } catch (RuntimeException e) { // the store cannot tell whether the method has run, so it is not
-            Timing notRun = report.start(target(delivery), delivery.left());
+            Timing notRun = report.start(target(delivery), delivery.leftNanos());
             return answer(notRun.failed(what(listening.method(), delivery), delivery, e));
         }
     }
@@ -126,7 +126,7 @@ final class EventWork {
             }
             return Responses.OK;
         }
-        if (delivery.left().toNanos() > 0) { // else it is late already
+        if (delivery.leftNanos() > 0) { // else it is late already
             late(delivery);
         }
         return Responses.LATE;
@@ -145,7 +145,7 @@ final class EventWork {
     private String run(Listening listening) {
         HandlerMethod method = listening.method();
         Delivery delivery = listening.delivery();
-        Timing timing = report.start(target(delivery), delivery.left());
+        Timing timing = report.start(target(delivery), delivery.leftNanos());
         try {
             invoker.invoke(method, delivery.invocation(method, Optional.of(listening.order())));
             timing.handled();

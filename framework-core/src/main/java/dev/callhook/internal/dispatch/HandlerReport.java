@@ -34,8 +34,8 @@ final class HandlerReport {
     }
 
     /** Starts to time a run that should end within this time. */
-    Timing start(Target target, Duration left) {
-        return new Timing(target, nanoTime.getAsLong(), left);
+    Timing start(Target target, long leftNanos) {
+        return new Timing(target, nanoTime.getAsLong(), leftNanos);
     }
 
     void duplicate(Target target, Duplicate.Fate fate, Delivery delivery) {
@@ -75,40 +75,39 @@ final class HandlerReport {
 
         private final Target target;
         private final long start;
-        private final Duration left;
+        private final long leftNanos; // nothing, if it had to wait for longer than its sender does
 
-        private Timing(Target target, long start, Duration left) {
+        private Timing(Target target, long start, long leftNanos) {
             this.target = target;
             this.start = start;
-            this.left = left;
+            this.leftNanos = leftNanos;
         }
 
         void handled() {
-            Duration took = took();
+            long took = took();
             if (listeners.any()) {
-                listeners.tell(new Handled(target, took));
+                listeners.tell(new Handled(target, Duration.ofNanos(took)));
             }
         }
 
         /** Logs the failure with its stack and returns the incident's id. */
         String failed(String what, Delivery delivery, Throwable failure) {
             String incident = Incidents.report(what, delivery, failure);
-            listeners.tell(new Failed(target, took(), incident));
+            listeners.tell(new Failed(target, Duration.ofNanos(took()), incident));
             return incident;
         }
 
-        private Duration took() {
+        private long took() {
             long now = nanoTime.getAsLong();
             long nanos = now - start;
-            long had = left.toNanos(); // nothing, if it had to wait for longer than its sender does
-            if (had > 0 && nanos / MUCH_PERCENT > had / 100 && isDue(now)) {
+            if (leftNanos > 0 && nanos / MUCH_PERCENT > leftNanos / 100 && isDue(now)) {
                 LOG.warn(
                         "{} took {} ms of the {} ms that it had: this is said once a minute at the most",
                         name(target),
                         TimeUnit.NANOSECONDS.toMillis(nanos),
-                        left.toMillis());
+                        TimeUnit.NANOSECONDS.toMillis(leftNanos));
             }
-            return Duration.ofNanos(nanos);
+            return nanos;
         }
 
         private boolean isDue(long now) {

@@ -2,7 +2,6 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.Invocation;
-import java.time.Duration;
 
 /**
  * One call of a tool that is there.
@@ -16,12 +15,12 @@ import java.time.Duration;
 record ToolTask(ToolLane lane, ToolCall call, String id, Delivery delivery, boolean only) {
 
     /** The time that is left for it, negative once it is late. */
-    Duration left() {
-        return delivery.arrival().left(lane.options().limit());
+    long leftNanos() {
+        return delivery.arrival().leftNanos(lane.options().limit());
     }
 
     boolean isLate() {
-        return left().compareTo(Duration.ZERO) <= 0;
+        return leftNanos() <= 0;
     }
 
     Invocation invocation() {

@@ -64,7 +64,7 @@ final class ToolWork {
         Supplier<CompletableFuture<Settled<ToolOutcome>>> work =
                 () -> run(task, end).thenApply(ToolOutcome::settled);
         return once.get()
-                .run(key.orElseThrow(), task::left, end, work)
+                .run(key.orElseThrow(), task::leftNanos, end, work)
                 .handle((outcome, failure) -> failure == null ? outcome(task, outcome) : failed(task, failure));
     }
 
@@ -79,11 +79,11 @@ final class ToolWork {
         if (outcome instanceof Different) {
             return conflict(task);
         }
-        return task.left().toNanos() > 0 ? lateDuplicate(task) : late(task);
+        return task.leftNanos() > 0 ? lateDuplicate(task) : late(task);
     }
 
     private CompletableFuture<ToolOutcome> run(ToolTask task, AtEnd end) {
-        Timing timing = report.start(task.lane().target(), task.left());
+        Timing timing = report.start(task.lane().target(), task.leftNanos());
         try {
             Object returned = invoker.invoke(task.lane().method(), task.invocation());
             if (returned instanceof CompletionStage<?> stage) {
@@ -143,7 +143,7 @@ final class ToolWork {
 
     /** The store cannot tell whether the call has been run, so it is not. */
     private ToolOutcome failed(ToolTask task, Throwable storeFailure) {
-        Timing notRun = report.start(task.lane().target(), task.left());
+        Timing notRun = report.start(task.lane().target(), task.leftNanos());
         return internalProblem(task, notRun.failed(what(task), task.delivery(), storeFailure));
     }
 

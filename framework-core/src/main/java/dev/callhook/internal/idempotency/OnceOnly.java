@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,16 +83,16 @@ public final class OnceOnly {
      * Runs the work unless it has been run. No interrupt reaches the store.
      *
      * @param key what it is known by
-     * @param left tells how long to wait for another server that is at it
+     * @param leftNanos tells how long to wait for another server that is at it
      * @param end the end of the job that this is done in
      * @param work the work; its future does not fail
      * @return what became of it; it fails if the store does, then the work was not run
      * @param <T> the result
      */
     public <T> CompletableFuture<Outcome<T>> run(
-            WorkKey key, Supplier<Duration> left, AtEnd end, Supplier<CompletableFuture<Settled<T>>> work) {
+            WorkKey key, LongSupplier leftNanos, AtEnd end, Supplier<CompletableFuture<Settled<T>>> work) {
         try {
-            Claim claim = claim(key, left, end);
+            Claim claim = claim(key, leftNanos, end);
             if (claim instanceof Granted granted) {
                 return run(key, granted.token(), end, work);
             }
@@ -105,10 +107,10 @@ public final class OnceOnly {
         }
     }
 
-    private Claim claim(WorkKey key, Supplier<Duration> left, AtEnd end) throws Exception {
+    private Claim claim(WorkKey key, LongSupplier leftNanos, AtEnd end) throws Exception {
         long pause = SHORTEST_PAUSE_MILLIS;
         Claim claim = claim(key, end);
-        while (claim instanceof Running && left.get().toMillis() > pause) {
+        while (claim instanceof Running && leftNanos.getAsLong() > TimeUnit.MILLISECONDS.toNanos(pause)) {
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             claim = claim(key, end);

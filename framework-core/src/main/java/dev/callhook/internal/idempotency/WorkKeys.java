@@ -1,11 +1,6 @@
 package dev.callhook.internal.idempotency;
 
 import dev.callhook.payload.ToolCall;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkKeys {
 
-    private static final HexFormat HEX = HexFormat.of();
-
-    private final AtomicReference<@Nullable MessageDigest> spare =
+    private final AtomicReference<@Nullable WorkHash> spare =
             new AtomicReference<>(); // a new one costs as much as its work
 
     /**
@@ -28,9 +21,14 @@ public final class WorkKeys {
      * @return the key
      */
     public WorkKey of(String callId, ToolCall call) {
-        return new WorkKey(
-                hash(utf8("tool-call"), utf8(callId), utf8(String.valueOf(call.id()))),
-                hash(utf8(String.valueOf(call.name())), call.arguments().bytes()));
+        WorkHash hash = taken();
+        String id =
+                hash.add("tool-call").add(callId).add(String.valueOf(call.id())).hex();
+        String content = hash.add(String.valueOf(call.name()))
+                .add(call.arguments().bytes())
+                .hex();
+        spare.set(hash);
+        return new WorkKey(id, content);
     }
 
     /**
@@ -44,33 +42,14 @@ public final class WorkKeys {
      * @return the key
      */
     public WorkKey of(String type, String callId, String status, String method) {
-        String id = hash(utf8(type), utf8(callId), utf8(status), utf8(method));
+        WorkHash hash = taken();
+        String id = hash.add(type).add(callId).add(status).add(method).hex();
+        spare.set(hash);
         return new WorkKey(id, id);
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** With the length of each part before it, so that no two lists of parts look the same. */
-    private String hash(byte[]... parts) {
-        MessageDigest left = spare.getAndSet(null);
-        MessageDigest digest = left == null ? sha256() : left;
-        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-        for (byte[] part : parts) {
-            digest.update(length.putInt(0, part.length).array());
-            digest.update(part);
-        }
-        byte[] hash = digest.digest();
-        spare.set(digest); // it has been reset
-        return HEX.formatHex(hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JVM has it
-        }
+    private WorkHash taken() {
+        WorkHash hash = spare.getAndSet(null);
+        return hash == null ? new WorkHash() : hash;
     }
 }

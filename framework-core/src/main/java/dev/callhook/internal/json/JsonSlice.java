@@ -86,8 +86,8 @@ public final class JsonSlice implements RawJson, JsonObject {
     }
 
     @Override
-    public @Nullable JsonSlice member(String name) {
-        return isObject() ? SliceCursor.member(this, name) : null;
+    public int find(String name) {
+        return isObject() ? MemberSearch.find(this, name) : -1;
     }
 
     /** {@return the elements of an array; none if this is not an array} */
@@ -100,9 +100,14 @@ public final class JsonSlice implements RawJson, JsonObject {
         return slice(offset + start, offset + end);
     }
 
-    /** Returns the value that starts at a place of this one. */
-    JsonSlice value(int start) {
-        return slice(offset + start, JsonWalk.end(source, offset + start));
+    @Override
+    public JsonSlice at(int place) {
+        return slice(place, JsonWalk.end(source, place));
+    }
+
+    @Override
+    public String textAt(int place) {
+        return WireString.read(json, source, place);
     }
 
     /** Returns the value between two places of the source. */
@@ -110,7 +115,8 @@ public final class JsonSlice implements RawJson, JsonObject {
         return new JsonSlice(json, source, start, end - start);
     }
 
-    byte[] source() {
+    @Override
+    public byte[] source() {
         return source;
     }
 
@@ -145,21 +151,9 @@ public final class JsonSlice implements RawJson, JsonObject {
     public @Nullable String scalar() {
         return switch (first()) {
             case '{', '[', 'n' -> null;
-            case '"' ->
-                JsonWalk.hasEscape(source, offset, offset + length)
-                        ? unescaped()
-                        : new String(source, offset + 1, length - 2, StandardCharsets.UTF_8);
+            case '"' -> textAt(offset);
             default -> text();
         };
-    }
-
-    private String unescaped() {
-        try (JsonParser parser = parser()) {
-            parser.nextToken();
-            return parser.getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: the body has been checked
-        }
     }
 
     /** Names the kind of value for a message: {@code text}, {@code number}, {@code object}, ... */

@@ -19,7 +19,8 @@ final class JsonWalk {
         };
     }
 
-    private static int textEnd(byte[] json, int start) {
+    /** Returns the place after the text that starts here. */
+    static int textEnd(byte[] json, int start) {
         int at = start + 1;
         while (json[at] != '"') {
             at += json[at] == '\\' ? 2 : 1;
@@ -61,16 +62,6 @@ final class JsonWalk {
             at++;
         }
         return at;
-    }
-
-    /** Tells whether a text is written with escapes. */
-    static boolean hasEscape(byte[] json, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (json[i] == '\\') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the whole number that is written here, in digits and perhaps a sign; null if it is anything else. */

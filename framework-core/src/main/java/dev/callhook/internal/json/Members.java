@@ -47,8 +47,15 @@ record Members(String name, @Nullable Members parent, JsonObject members, Consum
 
     @Nullable
     String text(String name) {
-        JsonSlice value = any(name);
-        return value == null || value.isText() ? scalar(value) : odd(name, "a text", value);
+        int place = members.find(name);
+        if (place < 0) {
+            return null;
+        }
+        return switch (members.source()[place]) {
+            case 'n' -> null;
+            case '"' -> members.textAt(place);
+            default -> odd(name, "a text", members.at(place));
+        };
     }
 
     @Nullable

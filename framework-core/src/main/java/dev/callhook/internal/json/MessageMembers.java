@@ -1,7 +1,6 @@
 package dev.callhook.internal.json;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Where the members of {@code message} lie in a body: names and places side by side, as a body has few of them. */
 final class MessageMembers implements JsonObject {
@@ -29,8 +28,8 @@ final class MessageMembers implements JsonObject {
             ends = Arrays.copyOf(ends, 2 * count);
         }
         names[count] = name;
-        starts[count] = start;
-        ends[count++] = end;
+        starts[count] = body.offset() + start;
+        ends[count++] = end == 0 ? 0 : body.offset() + end;
     }
 
     /** Ends with the place of the object itself. */
@@ -50,12 +49,32 @@ final class MessageMembers implements JsonObject {
     }
 
     @Override
-    public @Nullable JsonSlice member(String name) {
+    public int find(String name) {
         for (int i = 0; i < count; i++) {
             if (names[i].equals(name)) {
-                return ends[i] == 0 ? body.value(starts[i]) : body.part(starts[i], ends[i]);
+                return starts[i];
             }
         }
-        return null;
+        return -1;
+    }
+
+    @Override
+    public JsonSlice at(int place) {
+        for (int i = 0; i < count; i++) {
+            if (starts[i] == place && ends[i] > 0) {
+                return body.slice(place, ends[i]);
+            }
+        }
+        return body.at(place);
+    }
+
+    @Override
+    public String textAt(int place) {
+        return body.textAt(place);
+    }
+
+    @Override
+    public byte[] source() {
+        return body.source();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through the members of an object, or the elements of a list, in JSON that has been checked. Used once. */
 final class SliceCursor {
@@ -52,32 +51,6 @@ final class SliceCursor {
     /** Returns the name of the member that it is at. */
     String name() {
         return String.valueOf(structure.slice(nameStart - 1, nameEnd + 1).scalar());
-    }
-
-    /** Tells whether that is the name of the member that it is at; without making a text of it, if both are plain ASCII. */
-    boolean isNamed(String name) {
-        int length = nameEnd - nameStart;
-        for (int i = 0; i < length; i++) {
-            byte b = json[nameStart + i];
-            if (b < 0 || b == '\\') {
-                return name.equals(name());
-            }
-            if (i >= name.length() || b != name.charAt(i)) {
-                return false;
-            }
-        }
-        return length == name.length();
-    }
-
-    /** Returns the member with this name; null if there is none. */
-    static @Nullable JsonSlice member(JsonSlice object, String name) {
-        SliceCursor members = new SliceCursor(object);
-        while (members.next()) {
-            if (members.isNamed(name)) {
-                return members.value();
-            }
-        }
-        return null;
     }
 
     static Map<String, JsonSlice> members(JsonSlice object) {

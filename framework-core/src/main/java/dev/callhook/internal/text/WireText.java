@@ -8,6 +8,7 @@ public final class WireText {
 
     private static final int LONGEST = 80;
     private static final int SHORTEST_NUMBER = 7; // digits of the shortest phone number that is masked, after a +
+    private static final int SHORTEST_LOCAL_NUMBER = 9; // of one without
     private static final int MOST_SEPARATORS = 2; // between two of its digits
     private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
     // what only looks like a number comes first, and is passed over with the whole
@@ -16,7 +17,7 @@ public final class WireText {
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)?";
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?";
     private static final String ADDRESS = "\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])";
-    private static final String PHONE_NUMBER = "\\+\\d(?:[ ()./-]{0,2}\\d){6,}|\\(?\\d(?:[ ()./-]{0,2}\\d){8,}";
+    private static final String PHONE_NUMBER = "\\+\\d(?:[ ()./-]{0,2}+\\d){6,}+|\\(?\\d(?:[ ()./-]{0,2}+\\d){8,}+";
     private static final Pattern NUMBERS =
             Pattern.compile("(" + UUID + "|" + MOMENT + "|" + TIME + "|" + ADDRESS + ")|" + PHONE_NUMBER);
 
@@ -64,15 +65,19 @@ public final class WireText {
     private static boolean mayHoldNumber(String text) {
         int digits = 0;
         int separators = 0;
+        int needed = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isDigit(c)) {
+                needed = digits > 0
+                        ? needed
+                        : i > 0 && text.charAt(i - 1) == '+' ? SHORTEST_NUMBER : SHORTEST_LOCAL_NUMBER;
                 digits++;
                 separators = 0;
             } else if (" ()./-".indexOf(c) < 0 || ++separators > MOST_SEPARATORS) {
                 digits = 0;
             }
-            if (digits >= SHORTEST_NUMBER) {
+            if (digits > 0 && digits >= needed) {
                 return true;
             }
         }

@@ -1,0 +1,40 @@
+package dev.callhook.internal.json;
+
+/** Looks for a member in an object that has been checked, without making anything of those before it. */
+final class MemberSearch {
+
+    private MemberSearch() {}
+
+    /** Returns the place in the source where the value of the member starts, or -1. */
+    static int find(JsonSlice object, String name) {
+        byte[] json = object.source();
+        int at = JsonWalk.next(json, object.offset() + 1);
+        while (json[at] != '}') {
+            int end = JsonWalk.end(json, at);
+            int value = JsonWalk.next(json, JsonWalk.next(json, end) + 1); // over the colon
+            if (isName(object, at, end, name)) {
+                return value;
+            }
+            at = JsonWalk.next(json, JsonWalk.end(json, value));
+            if (json[at] == ',') {
+                at = JsonWalk.next(json, at + 1);
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isName(JsonSlice object, int start, int end, String name) {
+        byte[] json = object.source();
+        int length = end - start - 2;
+        for (int i = 0; i < length; i++) {
+            byte b = json[start + 1 + i];
+            if (b < 0 || b == '\\') { // not plain ASCII
+                return name.equals(object.slice(start, end).scalar());
+            }
+            if (i >= name.length() || b != name.charAt(i)) {
+                return false;
+            }
+        }
+        return length == name.length();
+    }
+}
