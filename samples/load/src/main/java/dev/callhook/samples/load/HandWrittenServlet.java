@@ -2,23 +2,24 @@ package dev.callhook.samples.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.callhook.http.WebhookRequest;
-import dev.callhook.signature.HmacSignatureVerifier;
-import dev.callhook.signature.SignatureVerificationException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a developer writes by hand in an afternoon, to be measured against: the signature is checked, a tool is called and
+ * What a good developer writes by hand in an afternoon, to be measured against: the signature is checked, a tool is called and
  * answered, on the container's thread, without deadlines, limits, or a memory for duplicates.
  */
 final class HandWrittenServlet extends HttpServlet {
@@ -26,42 +27,68 @@ final class HandWrittenServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient HmacSignatureVerifier verifier;
+    private static final int TOLERANCE_SECONDS = 300;
+    private static final String PREFIX = "sha256=";
+
+    private final transient SecretKeySpec key;
     private final transient LoadDesk desk;
     private final ObjectMapper mapper = new ObjectMapper();
 
     HandWrittenServlet(String secret, LoadDesk desk) {
-        this.verifier = HmacSignatureVerifier.of(Map.of("default", secret), Duration.ofMinutes(5), Clock.systemUTC());
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.desk = desk;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(1 << 20);
-        Map<String, List<String>> headers = Map.of(
-                "X-Webhook-Signature", List.of(request.getHeader("X-Webhook-Signature")),
-                "X-Webhook-Timestamp", List.of(request.getHeader("X-Webhook-Timestamp")));
-        try {
-            verifier.verify(WebhookRequest.of(headers, body));
-        } catch (SignatureVerificationException e) {
+        byte[] body = request.getInputStream().readAllBytes();
+        if (!isSigned(request, body)) {
             response.sendError(401);
             return;
         }
-        byte[] answer = answer(mapper.readTree(body).path("message").path("tool_call_list"));
+        JsonNode message = mapper.readTree(body).path("message");
+        byte[] answer = mapper.writeValueAsBytes(answer(message));
         response.setContentType("application/json");
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
     }
 
-    private byte[] answer(JsonNode calls) throws IOException {
-        List<ObjectNode> results = new ArrayList<>();
+    private boolean isSigned(HttpServletRequest request, byte[] body) {
+        String signature = request.getHeader("X-Webhook-Signature");
+        String timestamp = request.getHeader("X-Webhook-Timestamp");
+        if (signature == null || timestamp == null || !signature.startsWith(PREFIX)) {
+            return false;
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            byte[] sent = HexFormat.of().parseHex(signature, PREFIX.length(), signature.length());
+            long age = Instant.now().getEpochSecond() - Long.parseLong(timestamp);
+            return MessageDigest.isEqual(mac.doFinal(body), sent) && Math.abs(age) <= TOLERANCE_SECONDS;
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private ObjectNode answer(JsonNode message) throws IOException {
+        ObjectNode answer = mapper.createObjectNode();
+        switch (message.path("type").asText()) {
+            case "tool-calls" -> answer.set("results", results(message.path("tool_call_list")));
+            case "status-update", "end-of-call-report" -> {} // nobody wants them here
+            default -> answer.put("error", "unknown type");
+        }
+        return answer;
+    }
+
+    private ArrayNode results(JsonNode calls) throws IOException {
+        ArrayNode results = mapper.createArrayNode();
         for (JsonNode call : calls) {
-            ObjectNode result = mapper.createObjectNode();
+            ObjectNode result = results.addObject();
             result.set("tool_call_id", call.path("id"));
             result.set("result", mapper.valueToTree(run(call.path("function"))));
-            results.add(result);
         }
-        return mapper.writeValueAsBytes(Map.of("results", results));
+        return results;
     }
 
     private Object run(JsonNode function) throws IOException {

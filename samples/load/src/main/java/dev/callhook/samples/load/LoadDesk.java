@@ -53,7 +53,14 @@ final class LoadDesk {
     @Tool("stage")
     CompletionStage<Map<String, Integer>> stage(@ToolParam("ms") int ms) {
         CompletableFuture<Map<String, Integer>> slept = new CompletableFuture<>();
-        Future<?> unused = timer.schedule(() -> slept.complete(Map.of("slept", ms)), ms, TimeUnit.MILLISECONDS);
+        hanging.incrementAndGet();
+        Future<?> unused = timer.schedule(
+                () -> {
+                    hanging.decrementAndGet();
+                    slept.complete(Map.of("slept", ms));
+                },
+                ms,
+                TimeUnit.MILLISECONDS);
         return slept;
     }
 
@@ -68,7 +75,7 @@ final class LoadDesk {
         }
     }
 
-    /** Tells how many hang now. */
+    /** Tells how many hang now, or sleep without a thread. */
     @Tool("hanging")
     Map<String, Integer> hanging() {
         return Map.of("hanging", hanging.get());

@@ -1,7 +1,6 @@
 package dev.callhook.samples.load;
 
 import dev.callhook.samples.load.LoadServer.Mode;
-import dev.callhook.samples.load.QuickTurns.Quick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,13 @@ public final class LoadReport {
     private static final int HANGING = 200;
     private static final int HANGING_ROUNDS = 5;
     private static final int HANGING_REQUESTS = 1_000;
+
+    private static final int LARGEST = 12;
+    private static final LoadRequest SLEEP = LoadRequest.tool("sleep", Map.of("ms", 50));
+    private static final LoadRequest WAIT = LoadRequest.tool("stage", Map.of("ms", 10_000));
+    private static final LoadRequest HANG = LoadRequest.tool("hang", Map.of());
+    private static final List<String> JSON_BUFFERS =
+            List.of("UTF8StreamJsonParser", "UTF8JsonGenerator", "BufferRecycler", "TokenBuffer");
 
     private final String container;
     private final Map<Mode, ServerProcess> servers = new EnumMap<>(Mode.class);
@@ -55,11 +61,12 @@ public final class LoadReport {
             for (Mode mode : Stream.of(Mode.values()).filter(Mode::runsHere).toList()) {
                 servers.put(mode, ServerProcess.start(container, mode, journal));
             }
-            servers.values().forEach(QuickTurns::warmUp);
+            servers.forEach(QuickTurns::warmUp);
             quick(1);
             quick(8);
             slow();
             hanging();
+            inFlight();
         } finally {
             servers.values().forEach(ServerProcess::close);
             Files.delete(journal);
@@ -67,45 +74,31 @@ public final class LoadReport {
     }
 
     private void quick(int connections) {
-        Map<Mode, Quick> medians = new QuickTurns(servers, connections).measure();
-        Quick byHand = Objects.requireNonNull(medians.get(Mode.HAND_WRITTEN));
-        print("%n%s, a quick tool, %d connection(s):", container, connections);
-        print("  %-17s%51s", "", "against HAND_WRITTEN");
-        print(
-                "  %-17s%9s%9s%9s%9s  %7s%7s%7s%7s",
-                "", "per s", "p50 us", "p99 us", "CPU us", "per s", "p50", "p99", "CPU");
-        medians.forEach((mode, quick) -> {
-            Quick ratio = quick.dividedBy(byHand);
-            print(
-                    "  %-17s%9.0f%9.0f%9.0f%9.0f  %7.2f%7.2f%7.2f%7.2f",
-                    mode,
-                    quick.perSecond(),
-                    quick.p50(),
-                    quick.p99(),
-                    quick.cpu(),
-                    ratio.perSecond(),
-                    ratio.p50(),
-                    ratio.p99(),
-                    ratio.cpu());
-        });
+        print("%n%s, a quick tool, the whole assistant in the body, %d connection(s):", container, connections);
+        new QuickReport(new QuickTurns(servers, connections).measure()).print();
     }
 
     private void slow() {
         print("%n%s, a tool that takes 50 ms, %d connections:", container, CALLERS);
-        print("  %-32s%9s%9s%9s", "", "per s", "p50 ms", "p99 ms");
-        LoadRequest sleep = LoadRequest.tool("sleep", Map.of("ms", 50));
-        servers.keySet().stream()
-                .filter(mode -> mode != Mode.LISTENED && mode != Mode.FORGETFUL)
-                .forEach(mode -> slow(mode + ", sleeps", mode, sleep));
-        slow(Mode.CALLHOOK + ", a CompletionStage", Mode.CALLHOOK, LoadRequest.tool("stage", Map.of("ms", 50)));
+        print("  %-32s%9s%9s%9s  %s", "", "per s", "p50 ms", "p99 ms", "per s against HAND_WRITTEN");
+        double byHand = slow("sleeps", Mode.HAND_WRITTEN, SLEEP, Double.NaN);
+        Stream.of(Mode.CALLHOOK, Mode.POOL, Mode.VIRTUAL_THREAD)
+                .filter(Mode::runsHere)
+                .forEach(mode -> slow("sleeps", mode, SLEEP, byHand));
+        slow("a CompletionStage", Mode.CALLHOOK, LoadRequest.tool("stage", Map.of("ms", 50)), byHand);
     }
 
-    private void slow(String name, Mode mode, LoadRequest request) {
+    private double slow(String how, Mode mode, LoadRequest request, double byHand) {
         slow(mode, request, 5);
         Figures figures = slow(mode, request, 20);
         print(
-                "  %-32s%9.0f%9.0f%9.0f",
-                name, figures.perSecond(), figures.percentile(50) / 1e3, figures.percentile(99) / 1e3);
+                "  %-32s%9.0f%9.0f%9.0f  %.2f",
+                mode + ", " + how,
+                figures.perSecond(),
+                figures.percentile(50) / 1e3,
+                figures.percentile(99) / 1e3,
+                Double.isNaN(byHand) ? 1.0 : figures.perSecond() / byHand);
+        return figures.perSecond();
     }
 
     private Figures slow(Mode mode, LoadRequest request, int requestsEach) {
@@ -118,9 +111,11 @@ public final class LoadReport {
         List<Double> idle = new ArrayList<>();
         List<Double> busy = new ArrayList<>();
         for (int round = 0; round < HANGING_ROUNDS; round++) {
-            double before = QuickTurns.round(server, 1, HANGING_REQUESTS).p99();
+            double before =
+                    QuickTurns.round(Mode.CALLHOOK, server, 1, HANGING_REQUESTS).p99();
             HangingCallers hanging = HangingCallers.start(server.port(), HANGING);
-            double meanwhile = QuickTurns.round(server, 1, HANGING_REQUESTS).p99();
+            double meanwhile =
+                    QuickTurns.round(Mode.CALLHOOK, server, 1, HANGING_REQUESTS).p99();
             if (hanging.allHang()) { // else the machine was so busy that some have been answered
                 idle.add(before);
                 busy.add(meanwhile);
@@ -129,10 +124,34 @@ public final class LoadReport {
         }
         print("%n%s, a quick tool while %d callers hang in another, %d round(s):", container, HANGING, busy.size());
         if (!busy.isEmpty()) {
-            double was = QuickTurns.median(idle.stream());
-            double is = QuickTurns.median(busy.stream());
+            double was = Spread.of(idle.stream()).median();
+            double is = Spread.of(busy.stream()).median();
             print("  p99 %.0f us, idle %.0f us, ratio %.2f", is, was, is / was);
         }
+    }
+
+    private void inFlight() throws IOException {
+        inFlight("a CompletionStage", WAIT);
+        if (Mode.VIRTUAL_THREAD.runsHere()) { // without virtual threads, there are not threads for all
+            inFlight("on virtual threads", HANG);
+        }
+    }
+
+    private void inFlight(String how, LoadRequest request) throws IOException {
+        InFlight.measure(server(Mode.CALLHOOK), CALLERS, request); // so that what stays for ever is there
+        InFlight.Held held = InFlight.measure(server(Mode.CALLHOOK), CALLERS, request);
+        Heap more = held.busy().minus(held.idle());
+        print("%n%s, %d requests in flight, their tool waits, %s:", container, CALLERS, how);
+        print("  heap above as many idle connections, for each: %.1f kB", more.bytes() / 1e3 / CALLERS);
+        print(
+                "  JSON parsers, generators and their buffers: %d, and %d when idle",
+                held.busy().objects(JSON_BUFFERS), held.idle().objects(JSON_BUFFERS));
+        more.largest(LARGEST)
+                .forEach(type -> print(
+                        "  %6.0f bytes in %5.2f x %s",
+                        (double) type.size().bytes() / CALLERS,
+                        (double) type.size().objects() / CALLERS,
+                        type.name()));
     }
 
     private ServerProcess server(Mode mode) {

@@ -45,7 +45,11 @@ public final class LoadServer {
         /** Every handler on a virtual thread of its own; needs JDK 21. */
         VIRTUAL_THREAD,
         /** The servlet that is measured against. */
-        HAND_WRITTEN;
+        HAND_WRITTEN,
+        /** The same once more: as far as the two differ, a run tells nothing. */
+        CONTROL,
+        /** Reads and writes bytes and does nothing else: what the container costs. */
+        EMPTY;
 
         boolean runsHere() {
             return this != VIRTUAL_THREAD || Runtime.version().feature() >= 21;
@@ -86,7 +90,8 @@ public final class LoadServer {
                         builder.executor(Executors.newCachedThreadPool()).build());
             case VIRTUAL_THREAD ->
                 new WebhookServlet(builder.executor(virtualThreads()).build());
-            case HAND_WRITTEN -> new HandWrittenServlet(SECRET, desk);
+            case HAND_WRITTEN, CONTROL -> new HandWrittenServlet(SECRET, desk);
+            case EMPTY -> new EmptyServlet();
         };
     }
 

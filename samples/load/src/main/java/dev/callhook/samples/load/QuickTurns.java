@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /** Measures servers with a quick tool in many short turns, another one first each time. */
 final class QuickTurns {
@@ -28,62 +27,39 @@ final class QuickTurns {
     }
 
     /**
-     * What one round came to, or several: their medians, and the mean of the CPU.
+     * What one round came to.
      *
      * @param perSecond requests
      * @param p50 in microseconds
      * @param p99 in microseconds
      * @param cpu of the server for one request, in microseconds
      */
-    record Quick(double perSecond, double p50, double p99, double cpu) {
+    record Quick(double perSecond, double p50, double p99, double cpu) {}
 
-        Quick dividedBy(Quick other) {
-            return new Quick(perSecond / other.perSecond, p50 / other.p50, p99 / other.p99, cpu / other.cpu);
-        }
+    static void warmUp(Mode mode, ServerProcess server) {
+        round(mode, server, WARMING, WARM_UP);
     }
 
-    static void warmUp(ServerProcess server) {
-        round(server, WARMING, WARM_UP);
-    }
-
-    /** Measures all, and returns what the rounds came to. */
-    Map<Mode, Quick> measure() {
+    /** Measures all, and returns what each round came to. */
+    Map<Mode, List<Quick>> measure() {
         List<Map.Entry<Mode, ServerProcess>> order = new ArrayList<>(servers.entrySet());
         for (int round = 0; round < ROUNDS; round++) {
             order.forEach(server -> rounds.computeIfAbsent(server.getKey(), any -> new ArrayList<>())
-                    .add(round(server.getValue(), connections, REQUESTS)));
+                    .add(round(server.getKey(), server.getValue(), connections, REQUESTS)));
             Collections.rotate(order, 1);
         }
-        Map<Mode, Quick> all = new EnumMap<>(Mode.class);
-        rounds.forEach((mode, measured) -> all.put(mode, together(measured)));
-        return all;
-    }
-
-    private static Quick together(List<Quick> rounds) {
-        return new Quick(
-                median(rounds.stream().map(Quick::perSecond)),
-                median(rounds.stream().map(Quick::p50)),
-                median(rounds.stream().map(Quick::p99)),
-                rounds.stream()
-                        .mapToDouble(Quick::cpu)
-                        .average()
-                        .orElseThrow()); // it is counted in hundredths of seconds
-    }
-
-    static double median(Stream<Double> values) {
-        List<Double> sorted = values.sorted().toList();
-        return sorted.get(sorted.size() / 2);
+        return rounds;
     }
 
     /** Measures one server once. The requests are made beforehand, so that making them takes nothing from the server. */
-    static Quick round(ServerProcess server, int connections, int requests) {
+    static Quick round(Mode mode, ServerProcess server, int connections, int requests) {
         Queue<SignedRequest> prepared = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < requests; i++) {
             prepared.add(LoadRequest.QUICK.next());
         }
         long cpu = server.cpu().toNanos();
         Figures figures = new Load(server.port(), connections, requests / connections)
-                .run(prepared::remove, SignedRequest::isEchoed);
+                .run(prepared::remove, mode == Mode.EMPTY ? SignedRequest::isOk : SignedRequest::isEchoed);
         double cpuEach = (server.cpu().toNanos() - cpu) / 1e3 / figures.count();
         return new Quick(figures.perSecond(), figures.percentile(50), figures.percentile(99), cpuEach);
     }

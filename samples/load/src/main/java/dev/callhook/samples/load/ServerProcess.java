@@ -65,6 +65,11 @@ final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** What its heap holds after a collection. */
+    Heap heap() {
+        return Heap.of(process.pid());
+    }
+
     /** Ends the process at once, as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -15,6 +15,11 @@ record SignedRequest(byte[] bytes, String callId, String id) {
                 && answer.body().equals("{\"results\":[{\"tool_call_id\":\"" + id + "\",\"result\":" + result + "}]}");
     }
 
+    /** Whether this is an answer at all. */
+    boolean isOk(LoadConnection.Answer answer) {
+        return answer.status() == 200;
+    }
+
     /** Whether the tool {@code quick} has given back what {@link LoadRequest#QUICK} sends. */
     boolean isEchoed(LoadConnection.Answer answer) {
         return isAnswered(answer, "{\"text\":\"" + id + "\"}");
