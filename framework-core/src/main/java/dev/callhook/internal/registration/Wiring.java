@@ -96,7 +96,7 @@ public record Wiring(
             problems.add("there are no handlers: name a package with scan(...) or give objects with handlers(...)");
         }
         List<String> named = named(problems);
-        List<Class<?>> found = named.isEmpty() ? List.of() : new HandlerScanner(problems).scan(named);
+        List<Class<?>> found = named.isEmpty() ? List.of() : new HandlerClasses(problems).in(named);
         named.stream()
                 .filter(name -> found.stream().noneMatch(type -> isIn(name, type)))
                 .forEach(name -> problems.add("no class with handler methods was found in " + name
