@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -40,6 +42,13 @@ final class Sources {
         return classes(module);
     }
 
+    /** Compiles with the processor and one before it, which makes a class. */
+    void indexed(String module, MadeClass made, String... sources) throws IOException {
+        List<String> found = compile(
+                module, sources, List.of(made, new HandlerIndexProcessor()), "-Xlint:all,-processing", "-Werror");
+        require(found);
+    }
+
     /** Compiles without a processor, into what is there already. */
     Path plain(String module, String... sources) throws IOException {
         require(compile(module, sources, "-proc:none"));
@@ -52,6 +61,11 @@ final class Sources {
     }
 
     private List<String> compile(String module, String[] sources, String... options) throws IOException {
+        return compile(module, sources, List.of(), options);
+    }
+
+    private List<String> compile(String module, String[] sources, List<Processor> processors, String... options)
+            throws IOException {
         List<String> all = new ArrayList<>(List.of(options));
         String classPath = System.getProperty("java.class.path") + File.pathSeparator + others(module);
         all.addAll(List.of(
@@ -67,8 +81,12 @@ final class Sources {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(found, null, null)) {
-            compiler.getTask(null, manager, found, all, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call();
+            CompilationTask task =
+                    compiler.getTask(null, manager, found, all, null, manager.getJavaFileObjectsFromPaths(files));
+            if (!processors.isEmpty()) {
+                task.setProcessors(processors);
+            }
+            task.call();
         }
         return found.getDiagnostics().stream().map(Sources::text).toList();
     }
