@@ -25,19 +25,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the tools that an assistant was told with the methods that answer them. Immutable. */
+/** Compares the tools that an assistant was told with the methods that answer them. For use by one thread at a time. */
 public final class ToolDrift {
 
     private static final int LONGEST = 800;
     private static final Set<Class<?>> WHOLE_CALLS = Set.of(ToolCall.class, RawJson.class, WebhookRequest.class);
     private static final String CONFIGURE = "configure the assistant with what toolDefinitions() returns";
 
-    private final Map<String, ToldTool> ours;
-    private final Set<String> readingAll;
+    private final HandlerRegistry registry;
+    private final ToolDefinitions definitions;
+    private final WireJson json;
+    private @Nullable Map<String, ToldTool>
+            ours; // not before there is something to compare them with: that takes a while
 
-    private ToolDrift(Map<String, ToldTool> ours, Set<String> readingAll) {
-        this.ours = ours;
-        this.readingAll = readingAll;
+    private ToolDrift(HandlerRegistry registry, ToolDefinitions definitions, WireJson json) {
+        this.registry = registry;
+        this.definitions = definitions;
+        this.json = json;
     }
 
     /**
@@ -49,19 +53,28 @@ public final class ToolDrift {
      * @return the comparison
      */
     public static ToolDrift of(HandlerRegistry registry, ToolDefinitions definitions, WireJson json) {
-        try {
-            List<?> asTold = json.slice(json.write(definitions)).as(List.class);
-            Map<String, ToldTool> ours = new LinkedHashMap<>();
-            functions(asTold).forEach(tool -> ours.put(tool.name(), tool));
-            Set<String> readingAll = ours.keySet().stream()
-                    .filter(name -> registry.tool(name)
-                            .filter(ToolDrift::readsWholeCalls)
-                            .isPresent())
-                    .collect(Collectors.toSet());
-            return new ToolDrift(ours, readingAll);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new ToolDrift(registry, definitions, json);
+    }
+
+    private Map<String, ToldTool> ours() {
+        Map<String, ToldTool> tools = ours;
+        if (tools == null) {
+            try {
+                tools = new LinkedHashMap<>();
+                for (ToldTool tool :
+                        functions(json.slice(json.write(definitions)).as(List.class))) {
+                    tools.put(tool.name(), tool);
+                }
+                ours = tools;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return tools;
+    }
+
+    private boolean readsWholeCalls(String name) {
+        return registry.tool(name).filter(ToolDrift::readsWholeCalls).isPresent();
     }
 
     /** Such a method may know arguments that its schema does not have. */
@@ -92,7 +105,7 @@ public final class ToolDrift {
 
     /** Returns the names of the tools that there are. */
     Set<String> names() {
-        return ours.keySet();
+        return ours().keySet();
     }
 
     /** Returns the names of the functions in a list. */
@@ -109,14 +122,14 @@ public final class ToolDrift {
     public List<Drift> in(List<?> told) {
         List<Drift> findings = new ArrayList<>();
         for (ToldTool tool : functions(told)) {
-            Optional.ofNullable(ours.get(tool.name()))
+            Optional.ofNullable(ours().get(tool.name()))
                     .ifPresentOrElse(known -> compare(tool, known, findings), () -> findings.add(unanswered(tool)));
         }
         return findings;
     }
 
     private void compare(ToldTool told, ToldTool known, List<Drift> findings) {
-        boolean all = readingAll.contains(known.name());
+        boolean all = readsWholeCalls(known.name());
         SchemaDifference.between(told.schema(), known.schema()).stream()
                 .filter(difference -> !all || difference.kind() != Kind.UNKNOWN)
                 .map(difference -> drift(difference.kind(), known, difference.text(), remedy(difference)))

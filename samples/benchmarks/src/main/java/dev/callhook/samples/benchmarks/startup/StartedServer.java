@@ -24,15 +24,25 @@ final class StartedServer {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Returns the milliseconds from the start of the process until the answer is there. */
-    double millisToAnswer(List<String> command) throws IOException, InterruptedException {
+    /**
+     * A start.
+     *
+     * @param wall milliseconds from the start of the process until the answer is there
+     * @param cpu milliseconds that the process used of all processors until then, which says more on a busy machine
+     */
+    record Start(double wall, double cpu) {}
+
+    /** Starts a server, asks it, and ends it. */
+    Start start(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             send(port(output));
-            return (System.nanoTime() - start) / 1e6;
+            double wall = (System.nanoTime() - start) / 1e6;
+            Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+            return new Start(wall, cpu.toMillis());
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,7 @@ public final class StartupReport {
         jars.jar("many", false, Application.tools(1001));
         this.libraries = Application.libraries(jars, folder, 200);
         Files.writeString(folder.resolve("logback.xml"), LOGBACK);
+        Files.writeString(folder.resolve("quiet.xml"), LOGBACK.replace("INFO", "WARN"));
     }
 
     /**
@@ -68,22 +70,32 @@ public final class StartupReport {
     }
 
     private void times(int jars, int rounds) throws IOException, InterruptedException {
-        Map<Variant, List<Double>> times = new EnumMap<>(Variant.class);
+        Map<Variant, List<StartedServer.Start>> starts = new EnumMap<>(Variant.class);
         for (int round = -1; round < rounds; round++) { // the first one fills the caches of the system
             for (Variant variant : Variant.values()) {
-                double time = servers.millisToAnswer(
+                StartedServer.Start start = servers.start(
                         command(classPath(variant.application(), jars), StartupServer.class.getName(), variant.name()));
                 if (round >= 0) {
-                    times.computeIfAbsent(variant, any -> new ArrayList<>()).add(time);
+                    starts.computeIfAbsent(variant, any -> new ArrayList<>()).add(start);
                 }
             }
         }
-        Figures plain = Figures.of(times.getOrDefault(Variant.PLAIN, List.of()));
-        System.out.printf("%d jars, %d rounds: ms from the start of the process to the first answer%n", jars, rounds);
-        times.forEach((variant, all) -> {
-            Figures figures = Figures.of(all);
-            System.out.printf("  %-9s %s  %+5.0f%n", variant, figures, figures.median() - plain.median());
-        });
+        print(jars + " jars, ms from the start of the process to the first answer", starts, StartedServer.Start::wall);
+        print(jars + " jars, ms of processor time until then", starts, StartedServer.Start::cpu);
+    }
+
+    private static void print(
+            String title,
+            Map<Variant, List<StartedServer.Start>> starts,
+            ToDoubleFunction<StartedServer.Start> measured) {
+        System.out.println(title);
+        double plain = 0;
+        for (Map.Entry<Variant, List<StartedServer.Start>> entry : starts.entrySet()) {
+            Figures figures = Figures.of(
+                    entry.getValue().stream().mapToDouble(measured).boxed().toList());
+            plain = entry.getKey() == Variant.PLAIN ? figures.median() : plain;
+            System.out.printf("  %-9s%s  %+5.0f%n", entry.getKey(), figures, figures.median() - plain);
+        }
     }
 
     private void heap(String application) throws IOException, InterruptedException {
@@ -101,7 +113,7 @@ public final class StartupReport {
     private List<String> command(List<String> classPath, String main, String argument) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
+                "-Dlogback.configurationFile=" + folder.resolve(main.contains("Heap") ? "quiet.xml" : "logback.xml"),
                 "-cp",
                 String.join(File.pathSeparator, classPath),
                 main,
