@@ -72,8 +72,7 @@ final class ExecutionSettings {
         HandlerRegistry registry = sources.registry(json, seal, checked, problems);
         IdempotencyStore store = idempotency.store(nanoTime, problems);
         problems.throwIfAny();
-        ToolDefinitions definitions = registry.defineTools();
-        ContractDrift drift = new ContractDrift(ToolDrift.of(registry, definitions, json), AnalysisDrift.of(registry));
+        ContractDrift drift = new ContractDrift(ToolDrift.of(registry, json), AnalysisDrift.of(registry));
         contract.check(drift.tools(), json, problems); // only now: a method with a problem would be missing
         problems.throwIfAny();
         registry.log();
@@ -83,7 +82,7 @@ final class ExecutionSettings {
         ContractDrift watched = contract.detectsDrift() ? drift : null;
         DispatchSettings settings = new DispatchSettings(
                 verifier, interceptors, nanoTime, checked, executor, seal, memory, watched, listeners);
-        return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), definitions);
+        return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry);
     }
 
     /** Finds and checks handler methods, whose limits must suit the others, and throws if anything is wrong. */

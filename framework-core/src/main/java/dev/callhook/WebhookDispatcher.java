@@ -4,6 +4,7 @@ import dev.callhook.http.WebhookRequest;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.internal.execution.CallingThread;
+import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.DispatchLoad;
 import java.time.Duration;
@@ -27,11 +28,11 @@ import java.util.function.Consumer;
 public final class WebhookDispatcher implements AutoCloseable {
 
     private final DeliveryPipeline pipeline;
-    private final ToolDefinitions toolDefinitions;
+    private final HandlerRegistry registry;
 
-    WebhookDispatcher(DeliveryPipeline pipeline, ToolDefinitions toolDefinitions) {
+    WebhookDispatcher(DeliveryPipeline pipeline, HandlerRegistry registry) {
         this.pipeline = pipeline;
-        this.toolDefinitions = toolDefinitions;
+        this.registry = registry;
     }
 
     /**
@@ -90,7 +91,7 @@ public final class WebhookDispatcher implements AutoCloseable {
      * @return the definitions in the order of the tools' methods
      */
     public ToolDefinitions toolDefinitions() {
-        return toolDefinitions;
+        return registry.toolDefinitions();
     }
 
     /**

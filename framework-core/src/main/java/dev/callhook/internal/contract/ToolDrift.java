@@ -9,7 +9,6 @@ import dev.callhook.internal.registration.HandlerRegistry;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.RawJson;
 import dev.callhook.payload.ToolCall;
-import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.payload.WebhookPayload;
 import dev.callhook.spi.WebhookEvent.Drift;
 import dev.callhook.spi.WebhookEvent.Drift.Kind;
@@ -33,14 +32,12 @@ public final class ToolDrift {
     private static final String CONFIGURE = "configure the assistant with what toolDefinitions() returns";
 
     private final HandlerRegistry registry;
-    private final ToolDefinitions definitions;
     private final WireJson json;
     private @Nullable Map<String, ToldTool>
             ours; // not before there is something to compare them with: that takes a while
 
-    private ToolDrift(HandlerRegistry registry, ToolDefinitions definitions, WireJson json) {
+    private ToolDrift(HandlerRegistry registry, WireJson json) {
         this.registry = registry;
-        this.definitions = definitions;
         this.json = json;
     }
 
@@ -48,12 +45,11 @@ public final class ToolDrift {
      * Returns the comparison with an application's tools.
      *
      * @param registry their methods
-     * @param definitions what assistants should be told of them
      * @param json the rules
      * @return the comparison
      */
-    public static ToolDrift of(HandlerRegistry registry, ToolDefinitions definitions, WireJson json) {
-        return new ToolDrift(registry, definitions, json);
+    public static ToolDrift of(HandlerRegistry registry, WireJson json) {
+        return new ToolDrift(registry, json);
     }
 
     private Map<String, ToldTool> ours() {
@@ -61,8 +57,8 @@ public final class ToolDrift {
         if (tools == null) {
             try {
                 tools = new LinkedHashMap<>();
-                for (ToldTool tool :
-                        functions(json.slice(json.write(definitions)).as(List.class))) {
+                for (ToldTool tool : functions(
+                        json.slice(json.write(registry.toolDefinitions())).as(List.class))) {
                     tools.put(tool.name(), tool);
                 }
                 ours = tools;

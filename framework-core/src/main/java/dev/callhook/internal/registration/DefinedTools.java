@@ -4,21 +4,33 @@ import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.Invocation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The definitions of the tools of an application, for handler methods that ask for them: they are complete when all methods are
- * known, and so after the resolvers of their parameters are.
+ * The definitions of the tools of an application, for handler methods that ask for them. They are made when somebody asks: most
+ * applications do so in one place or none, and the schemas of many tools take room.
  */
 final class DefinedTools implements ArgumentResolver {
 
-    private volatile ToolDefinitions all = new ToolDefinitions(List.of());
+    private volatile DeclaredMethods methods = new DeclaredMethods(List.of());
+    private volatile @Nullable ToolDefinitions all;
 
     @Override
     public ToolDefinitions resolve(Invocation invocation) {
-        return all;
+        return definitions();
     }
 
-    void complete(ToolDefinitions definitions) {
-        all = definitions;
+    ToolDefinitions definitions() {
+        ToolDefinitions made = all;
+        if (made == null) {
+            made = methods.definitions();
+            all = made;
+        }
+        return made;
+    }
+
+    /** Sets the methods, which are known after the resolvers of their parameters. */
+    void of(DeclaredMethods declared) {
+        methods = declared;
     }
 }

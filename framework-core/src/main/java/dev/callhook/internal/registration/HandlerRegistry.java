@@ -44,6 +44,7 @@ public final class HandlerRegistry {
         if (declared.wantDefinitions()) {
             declared.requireDescriptions(problems);
         }
+        defined.of(declared);
         return new HandlerRegistry(methods, declared, defined);
     }
 
@@ -62,15 +63,9 @@ public final class HandlerRegistry {
         return List.copyOf(tools.keySet());
     }
 
-    /**
-     * Makes the definitions of all tools, which handler methods get from now on.
-     *
-     * @return the definitions in a stated order
-     */
-    public ToolDefinitions defineTools() {
-        ToolDefinitions definitions = declared.definitions();
-        defined.complete(definitions);
-        return definitions;
+    /** {@return the definitions of all tools in a stated order, made when they are first asked for} */
+    public ToolDefinitions toolDefinitions() {
+        return defined.definitions();
     }
 
     /** {@return the type as which methods read metadata, and one of them; empty if none reads it as a certain type} */
