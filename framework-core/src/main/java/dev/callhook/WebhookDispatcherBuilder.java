@@ -22,7 +22,8 @@ public final class WebhookDispatcherBuilder {
 
     WebhookDispatcherBuilder() {}
 
-    /** Finds handler classes in packages and those below them, with the context class loader of the calling thread.
+    /** Finds handler classes in packages and those below them, with the context class loader of the calling thread; where
+     * the indexes of {@code callhook-index} tell of all classes in these packages, nothing is scanned.
      * @param packageNames the packages; the whole class path is not scanned
      * @return this builder
      */

@@ -11,7 +11,7 @@ final class ToolHeap {
     /**
      * Measures and prints.
      *
-     * @param args a name for the line that is printed; whether the process waits afterwards, to be looked at
+     * @param args a name for the process; how many seconds it waits afterwards, to be looked at
      * @throws Exception if something goes wrong
      */
     public static void main(String... args) throws Exception {
@@ -21,9 +21,10 @@ final class ToolHeap {
         long before = settledHeap();
         WebhookDispatcher dispatcher = dispatcher(tools);
         long after = settledHeap();
+        long classes = loadedClasses() - classesBefore; // before anybody asks for the definitions
         System.out.printf(
                 "heap kept by a second dispatcher with %d tools: %,d bytes, %d classes loaded for it%n",
-                dispatcher.toolDefinitions().all().size(), after - before, loadedClasses() - classesBefore);
+                dispatcher.toolDefinitions().all().size(), after - before, classes);
         if (args.length > 1) {
             Thread.sleep(Long.parseLong(args[1]) * 1000);
         }
