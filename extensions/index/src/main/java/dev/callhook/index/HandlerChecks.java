@@ -35,25 +35,26 @@ final class HandlerChecks {
         }
         List<AnnotatedMethod> found = model.methods(type);
         for (AnnotatedMethod each : found) {
+            String first = "has " + each.event().label() + " and ";
             each.other()
-                    .ifPresent(other -> report(
-                            type,
-                            each.method(),
-                            "has " + each.event().label() + " and " + other.label() + ": keep one of the two"));
+                    .map(other -> first + other.label() + ": keep one of the two")
+                    .ifPresent(problem -> report(type, each.method(), problem));
         }
         Map<String, ExecutableElement> claimed = new LinkedHashMap<>();
-        for (AnnotatedMethod each : found) {
-            Set<Modifier> modifiers = each.method().getModifiers();
-            if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE)) {
-                String what = modifiers.contains(Modifier.STATIC) ? "static" : "private";
-                report(
-                        type,
-                        each.method(),
-                        "is " + what + ": make it a package-private, protected or public instance method");
-            } else {
-                methods.problems(each).forEach(problem -> report(type, each.method(), problem));
-                requireOne(type, each, claimed);
-            }
+        found.forEach(each -> check(type, each, claimed));
+    }
+
+    private void check(TypeElement type, AnnotatedMethod each, Map<String, ExecutableElement> claimed) {
+        Set<Modifier> modifiers = each.method().getModifiers();
+        if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE)) {
+            String what = modifiers.contains(Modifier.STATIC) ? "static" : "private";
+            report(
+                    type,
+                    each.method(),
+                    "is " + what + ": make it a package-private, protected or public instance method");
+        } else {
+            methods.problems(each).forEach(problem -> report(type, each.method(), problem));
+            requireOne(type, each, claimed);
         }
     }
 

@@ -54,14 +54,6 @@ class IndexedStartTest {
     }
 
     @Test
-    void readsTheIndexOfAJar() throws Exception {
-        sources.indexed("app", DESK);
-        Path jar = sources.jar("app");
-
-        assertThat(StartUp.scanning(List.of("shop"), jar).lines()).containsExactly(notScanned("shop", jar), HOURS);
-    }
-
-    @Test
     void readsTheIndexOfAJarWithoutEntriesForFolders() throws Exception {
         sources.indexed("app", DESK);
         Path jar = sources.bareJar("app");
