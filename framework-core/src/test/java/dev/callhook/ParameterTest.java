@@ -7,17 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callhook.handler.Deadline;
 import dev.callhook.handler.Metadata;
+import dev.callhook.handler.OnEndOfCallReport;
 import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
 import dev.callhook.http.WebhookHeaders;
 import dev.callhook.http.WebhookRequest;
 import dev.callhook.payload.Assistant;
+import dev.callhook.payload.CallMessage;
 import dev.callhook.payload.CallObject;
 import dev.callhook.payload.Customer;
+import dev.callhook.payload.EndOfCallReportPayload;
 import dev.callhook.payload.PhoneNumber;
 import dev.callhook.payload.RawJson;
 import dev.callhook.payload.ToolCall;
 import dev.callhook.payload.ToolCallsPayload;
+import dev.callhook.payload.Transcript;
 import dev.callhook.payload.WebhookPayload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +81,23 @@ class ParameterTest {
                         .status())
                 .isEqualTo(200);
         assertThat(seen).containsExactly(1, "c1", "+442079460987", "Main", Optional.of("Hi"), "status-update");
+    }
+
+    @Test
+    void givesTheTranscriptOfAReport() {
+        class Desk {
+            @OnEndOfCallReport
+            void file(Transcript transcript, EndOfCallReportPayload report) {
+                seen.addAll(transcript.messages());
+                seen.add(report.transcript() == transcript);
+            }
+        }
+
+        assertThat(SignedRequests.to(new Desk())
+                        .event("end-of-call-report", "'messages':[{'role':'user','content':'Hi'}]")
+                        .status())
+                .isEqualTo(200);
+        assertThat(seen).containsExactly(new CallMessage("user", "Hi"), true);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.callhook.payload.CallMessage;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,32 +16,35 @@ final class BodyScan {
 
     private final JsonParser parser;
     private final JsonSlice body;
-    private final DistinctNames names;
+    private final StrictPass pass;
+    private final boolean transcripts;
     private @Nullable MessageMembers message;
+    private @Nullable List<CallMessage> messages;
     private @Nullable JsonSlice tools;
     private @Nullable JsonSlice analysisPlan;
 
-    /** Starts at a parser of the body that has just read its first token. */
-    BodyScan(JsonParser parser, JsonSlice body, DistinctNames names) {
+    /** Starts at a parser of the body that has just read its first token; {@code transcripts} says whether somebody wants them. */
+    BodyScan(JsonParser parser, JsonSlice body, DistinctNames names, boolean transcripts) {
         this.parser = parser;
         this.body = body;
-        this.names = names;
+        this.pass = new StrictPass(parser, names);
+        this.transcripts = transcripts;
     }
 
     /** Passes over the value, and returns its {@code message} if that is an object. */
     @Nullable
     MessageMembers pass() throws IOException {
         if (!parser.isExpectedStartObjectToken()) {
-            skip();
+            pass.skip();
             return null;
         }
-        names.enter();
-        while (nextMember()) {
+        pass.enter();
+        while (pass.nextMember()) {
             boolean named = "message".equals(parser.currentName());
             if (isObject() && named) {
                 message();
             } else {
-                skip();
+                pass.skip();
             }
         }
         return message;
@@ -49,24 +53,26 @@ final class BodyScan {
     private void message() throws IOException {
         MessageMembers members = new MessageMembers(body);
         int start = offset();
-        names.enter();
-        while (nextMember()) {
+        pass.enter();
+        while (pass.nextMember()) {
             String name = parser.currentName();
             boolean object = isObject();
             int from = offset();
             if (object && name.equals("assistant")) {
                 assistant();
+            } else if (transcripts && name.equals("messages") && parser.isExpectedStartArrayToken()) {
+                messages = MessageList.read(parser, body, pass);
             } else {
-                skip();
+                pass.skip();
             }
             members.add(name, from, isStructureEnd() ? offset() + 1 : 0);
         }
-        message = members.within(start, offset() + 1, new AssistantParts(tools, analysisPlan));
+        message = members.within(start, offset() + 1, new AssistantParts(tools, analysisPlan), messages);
     }
 
     private void assistant() throws IOException {
-        names.enter();
-        while (nextMember()) {
+        pass.enter();
+        while (pass.nextMember()) {
             String name = parser.currentName();
             boolean object = isObject();
             if (object && name.equals("llm_config")) {
@@ -74,20 +80,20 @@ final class BodyScan {
             } else if (name.equals("analysis_plan")) {
                 analysisPlan = structure();
             } else {
-                skip();
+                pass.skip();
             }
         }
     }
 
     private void model() throws IOException {
-        names.enter();
-        while (nextMember()) {
+        pass.enter();
+        while (pass.nextMember()) {
             boolean named = parser.currentName().equals("tools");
             parser.nextToken();
             if (named) {
                 tools = structure();
             } else {
-                skip();
+                pass.skip();
             }
         }
     }
@@ -95,18 +101,8 @@ final class BodyScan {
     /** Returns an object or a list, and null for a scalar. */
     private @Nullable JsonSlice structure() throws IOException {
         int start = offset();
-        skip();
+        pass.skip();
         return isStructureEnd() ? body.part(start, offset() + 1) : null;
-    }
-
-    /** Goes to the name of the next member of the object that it is in; at its end returns false. */
-    private boolean nextMember() throws IOException {
-        if (parser.nextToken() == JsonToken.FIELD_NAME) {
-            requireNew(parser.currentName());
-            return true;
-        }
-        names.leave();
-        return false;
     }
 
     private boolean isObject() throws IOException {
@@ -115,38 +111,6 @@ final class BodyScan {
 
     private boolean isStructureEnd() {
         return parser.currentToken().isStructEnd();
-    }
-
-    /** Passes over the value whose first token has just been read. */
-    private void skip() throws IOException {
-        int depth = 0;
-        JsonToken token = parser.currentToken();
-        while (true) {
-            switch (token) {
-                case START_OBJECT -> {
-                    names.enter();
-                    depth++;
-                }
-                case END_OBJECT -> {
-                    names.leave();
-                    depth--;
-                }
-                case START_ARRAY -> depth++;
-                case END_ARRAY -> depth--;
-                case FIELD_NAME -> requireNew(parser.currentName());
-                default -> {} // a scalar, which is checked when the parser goes on
-            }
-            if (depth == 0) {
-                return;
-            }
-            token = parser.nextToken();
-        }
-    }
-
-    private void requireNew(String name) throws IOException {
-        if (!names.add(name)) {
-            throw new JsonParseException(parser, "a member is there twice", parser.currentLocation());
-        }
     }
 
     private int offset() {

@@ -1,6 +1,9 @@
 package dev.callhook.internal.json;
 
+import dev.callhook.payload.CallMessage;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the members of {@code message} lie in a body: names and places side by side, as a body has few of them. */
 final class MessageMembers implements JsonObject {
@@ -14,6 +17,7 @@ final class MessageMembers implements JsonObject {
     private int count;
     private JsonSlice whole;
     private AssistantParts assistant = AssistantParts.NONE;
+    private @Nullable List<CallMessage> transcript;
 
     MessageMembers(JsonSlice body) {
         this.body = body;
@@ -33,15 +37,22 @@ final class MessageMembers implements JsonObject {
     }
 
     /** Ends with the place of the object itself. */
-    MessageMembers within(int start, int end, AssistantParts parts) {
+    MessageMembers within(int start, int end, AssistantParts parts, @Nullable List<CallMessage> messages) {
         whole = body.part(start, end);
         assistant = parts;
+        transcript = messages;
         return this;
     }
 
     /** Returns the whole object. */
     JsonSlice whole() {
         return whole;
+    }
+
+    /** Returns the messages of a report if they have been read; null if they have not, or are not as they should be. */
+    @Nullable
+    List<CallMessage> transcript() {
+        return transcript;
     }
 
     AssistantParts assistant() {

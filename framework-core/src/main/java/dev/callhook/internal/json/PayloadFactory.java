@@ -19,6 +19,7 @@ import dev.callhook.payload.UnknownPayload;
 import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class PayloadFactory {
             case EventType.TOOL_CALLS -> toolCalls(envelope, message);
             case EventType.STATUS_UPDATE ->
                 new StatusUpdatePayload(envelope, message.text("error"), message.text("end_reason"));
-            case EventType.END_OF_CALL_REPORT -> report(envelope, message);
+            case EventType.END_OF_CALL_REPORT -> report(envelope, message, transcript(message, members.transcript()));
             default -> new UnknownPayload(envelope);
         };
     }
@@ -96,18 +97,30 @@ final class PayloadFactory {
         return arguments == null || isBlank(arguments) ? json.slice(EMPTY_OBJECT) : unquoted(arguments);
     }
 
-    private EndOfCallReportPayload report(Envelope envelope, Members message) {
+    private EndOfCallReportPayload report(Envelope envelope, Members message, Transcript transcript) {
         JsonSlice analysis = message.any("analysis");
         return new EndOfCallReportPayload(
                 envelope,
                 message.seconds("duration_seconds"),
                 message.text("summary"),
-                Transcript.lazy(() -> message.entries("messages", PayloadFactory::message)),
+                transcript,
                 analysis == null || isBlank(analysis) ? null : unquoted(analysis),
                 message.text("recording_url"),
                 message.text("end_reason"),
                 message.instant("started_at"),
                 message.instant("ended_at"));
+    }
+
+    private Transcript transcript(Members message, @Nullable List<CallMessage> read) {
+        return read == null ? Transcript.lazy(() -> messages(message)) : Transcript.of(read);
+    }
+
+    private List<CallMessage> messages(Members message) {
+        JsonSlice list = message.any("messages");
+        List<CallMessage> messages = list != null && list.isArray() ? MessageList.read(list) : null;
+        return messages == null
+                ? message.entries("messages", PayloadFactory::message)
+                : messages; // which tells the odd
     }
 
     private static CallMessage message(Members message) {

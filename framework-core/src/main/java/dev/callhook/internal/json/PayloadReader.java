@@ -18,6 +18,7 @@ public final class PayloadReader {
     private final WireJson json;
     private final PayloadFactory payloads;
     private final Consumer<AssistantParts> assistants;
+    private final boolean transcripts;
     private final AtomicReference<@Nullable DistinctNames> spareNames = new AtomicReference<>();
 
     /**
@@ -27,13 +28,15 @@ public final class PayloadReader {
      * @param oddities is told each member whose type is not what the protocol says
      */
     public PayloadReader(WireJson json, Consumer<String> oddities) {
-        this(json, new PayloadFactory(json, oddities), parts -> {});
+        this(json, new PayloadFactory(json, oddities), parts -> {}, false);
     }
 
-    private PayloadReader(WireJson json, PayloadFactory payloads, Consumer<AssistantParts> assistants) {
+    private PayloadReader(
+            WireJson json, PayloadFactory payloads, Consumer<AssistantParts> assistants, boolean transcripts) {
         this.json = json;
         this.payloads = payloads;
         this.assistants = assistants;
+        this.transcripts = transcripts;
     }
 
     /**
@@ -43,7 +46,17 @@ public final class PayloadReader {
      * @return the reader
      */
     public PayloadReader showing(Consumer<AssistantParts> assistants) {
-        return new PayloadReader(json, payloads, assistants);
+        return new PayloadReader(json, payloads, assistants, transcripts);
+    }
+
+    /**
+     * Returns the same reader for reports whose transcript somebody takes: to read it in the same pass costs least.
+     *
+     * @param transcripts whether somebody does
+     * @return the reader
+     */
+    public PayloadReader readingTranscripts(boolean transcripts) {
+        return new PayloadReader(json, payloads, assistants, transcripts);
     }
 
     /**
@@ -96,7 +109,7 @@ public final class PayloadReader {
         }
         DistinctNames left = spareNames.getAndSet(null);
         DistinctNames names = left == null ? new DistinctNames() : left.clear();
-        MessageMembers message = new BodyScan(parser, body, names).pass();
+        MessageMembers message = new BodyScan(parser, body, names, transcripts).pass();
         if (names.isSmall()) {
             spareNames.set(names);
         }

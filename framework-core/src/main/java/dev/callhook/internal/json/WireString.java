@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads texts in JSON that has been checked. */
 final class WireString {
@@ -12,14 +13,20 @@ final class WireString {
 
     /** Returns the text that starts at a place; most have no escapes, and need no parser. */
     static String read(WireJson json, byte[] source, int start) {
-        for (int i = start + 1; ; i++) {
-            if (source[i] == '"') {
-                return new String(source, start + 1, i - start - 1, StandardCharsets.UTF_8);
-            }
-            if (source[i] == '\\') {
-                return unescaped(json, source, start);
-            }
-        }
+        String plain = plain(source, start);
+        return plain == null ? unescaped(json, source, start) : plain;
+    }
+
+    /** Returns the text that starts at a place of something that is still being checked; null if it has escapes, or no end. */
+    static @Nullable String plain(JsonSlice parsed, int start) {
+        return plain(parsed.source(), parsed.offset() + start);
+    }
+
+    private static @Nullable String plain(byte[] source, int start) {
+        int stop = JsonWalk.stop(source, start + 1);
+        return stop < source.length && source[stop] == '"'
+                ? new String(source, start + 1, stop - start - 1, StandardCharsets.UTF_8)
+                : null;
     }
 
     private static String unescaped(WireJson json, byte[] source, int start) {

@@ -6,9 +6,11 @@ import dev.callhook.http.WebhookRequest;
 import dev.callhook.payload.Assistant;
 import dev.callhook.payload.CallObject;
 import dev.callhook.payload.Customer;
+import dev.callhook.payload.EndOfCallReportPayload;
 import dev.callhook.payload.PhoneNumber;
 import dev.callhook.payload.RawJson;
 import dev.callhook.payload.ToolCall;
+import dev.callhook.payload.Transcript;
 import dev.callhook.payload.WebhookPayload;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.Invocation;
@@ -44,6 +46,10 @@ final class BuiltInResolvers {
         if (type == EventOrder.class) {
             requireGiven(kind.isEvent(), type, kind);
             return invocation -> invocation.eventOrder().orElse(null);
+        }
+        if (type == Transcript.class) {
+            requireGiven(kind == EventKind.END_OF_CALL_REPORT, type, kind);
+            return invocation -> ((EndOfCallReportPayload) invocation.payload()).transcript();
         }
         if (WebhookPayload.class.isAssignableFrom(type)) {
             requireGiven(type.isAssignableFrom(kind.payload()), type, kind);

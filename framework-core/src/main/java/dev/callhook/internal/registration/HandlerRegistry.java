@@ -1,12 +1,14 @@
 package dev.callhook.internal.registration;
 
 import dev.callhook.payload.ToolDefinitions;
+import dev.callhook.payload.Transcript;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,6 +90,13 @@ public final class HandlerRegistry {
                 .filter(method -> method.kind() != EventKind.TOOL_CALLS)
                 .forEach(method ->
                         LOG.info("{} is handled by {}", method.kind().label(), Problems.label(method.method())));
+    }
+
+    /** {@return whether a method asks for the transcripts of reports} */
+    public boolean takesTranscripts() {
+        return handlers(EventKind.END_OF_CALL_REPORT).stream()
+                .flatMap(method -> Stream.of(method.method().getParameterTypes()))
+                .anyMatch(Transcript.class::equals);
     }
 
     /**

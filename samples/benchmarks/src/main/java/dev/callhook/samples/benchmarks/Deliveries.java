@@ -35,7 +35,8 @@ final class Deliveries {
     static Deliveries of(Payload payload, boolean other, int different) {
         List<Delivery> all = new ArrayList<>();
         for (int i = 0; i < different; i++) {
-            all.add(signed(new Message(payload, other).numbered(i), other));
+            Delivery delivery = signed(new Message(payload, other).numbered(i), other);
+            all.add(i == 0 ? delivery.asFirst() : delivery);
         }
         return new Deliveries(all);
     }

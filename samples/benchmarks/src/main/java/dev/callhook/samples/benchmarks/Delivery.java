@@ -12,8 +12,9 @@ import java.util.Map;
  * @param timestamp the header
  * @param body the bytes
  * @param request the same for the framework
+ * @param first whether it is the first of those that take turns
  */
-record Delivery(String signature, String timestamp, byte[] body, WebhookRequest request) {
+record Delivery(String signature, String timestamp, byte[] body, WebhookRequest request, boolean first) {
 
     static Delivery of(String signature, String timestamp, byte[] body) {
         Map<String, List<String>> headers = Map.of(
@@ -23,7 +24,12 @@ record Delivery(String signature, String timestamp, byte[] body, WebhookRequest 
                 List.of(signature),
                 WebhookHeaders.TIMESTAMP,
                 List.of(timestamp));
-        return new Delivery(signature, timestamp, body, WebhookRequest.of(headers, body));
+        return new Delivery(signature, timestamp, body, WebhookRequest.of(headers, body), false);
+    }
+
+    /** Returns the same as the first of those that take turns. */
+    Delivery asFirst() {
+        return new Delivery(signature, timestamp, body, request, true);
     }
 
     /** Returns the same with a signature that is wrong. */

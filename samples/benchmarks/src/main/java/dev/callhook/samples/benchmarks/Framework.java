@@ -8,6 +8,7 @@ import dev.callhook.http.WebhookResponse;
 import dev.callhook.payload.CallMessage;
 import dev.callhook.payload.Customer;
 import dev.callhook.payload.EndOfCallReportPayload;
+import dev.callhook.payload.Transcript;
 import dev.callhook.samples.benchmarks.Desk.Filed;
 import dev.callhook.samples.benchmarks.Desk.Lead;
 import dev.callhook.samples.benchmarks.Desk.Offer;
@@ -23,7 +24,6 @@ final class Framework implements Subject {
     private static final long WINDOW_NANOS = Duration.ofDays(1).toNanos(); // longer than duplicates are remembered
 
     private final WebhookDispatcher dispatcher;
-    private byte @Nullable [] first;
     private long skipped;
 
     Framework(Desk desk, boolean transcript) {
@@ -37,9 +37,7 @@ final class Framework implements Subject {
     /** When the same deliveries come again a day has gone by: else they would be duplicates, which run nothing. */
     @Override
     public byte @Nullable [] answer(Delivery delivery) {
-        if (first == null) {
-            first = delivery.body();
-        } else if (first == delivery.body()) {
+        if (delivery.first()) {
             skipped += WINDOW_NANOS;
         }
         Answer answer = new Answer();
@@ -114,9 +112,9 @@ final class Framework implements Subject {
         }
 
         @OnEndOfCallReport
-        void file(EndOfCallReportPayload report, @Analysis Lead lead) {
+        void file(EndOfCallReportPayload report, Transcript transcript, @Analysis Lead lead) {
             int spoken = 0;
-            for (CallMessage message : report.messages()) {
+            for (CallMessage message : transcript.messages()) {
                 if ("user".equals(message.role()) && message.content() != null) {
                     spoken += message.content().length();
                 }
