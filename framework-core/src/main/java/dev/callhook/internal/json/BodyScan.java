@@ -17,23 +17,25 @@ final class BodyScan {
     private final JsonParser parser;
     private final JsonSlice body;
     private final StrictPass pass;
+    private final MessageIndex index;
     private final boolean transcripts;
-    private @Nullable MessageMembers message;
+    private @Nullable Message message;
     private @Nullable List<CallMessage> messages;
     private @Nullable JsonSlice tools;
     private @Nullable JsonSlice analysisPlan;
 
     /** Starts at a parser of the body that has just read its first token; {@code transcripts} says whether somebody wants them. */
-    BodyScan(JsonParser parser, JsonSlice body, DistinctNames names, boolean transcripts) {
+    BodyScan(JsonParser parser, JsonSlice body, ScanBuffers buffers, boolean transcripts) {
         this.parser = parser;
         this.body = body;
-        this.pass = new StrictPass(parser, names);
+        this.pass = new StrictPass(parser, buffers.names());
+        this.index = buffers.index();
         this.transcripts = transcripts;
     }
 
     /** Passes over the value, and returns its {@code message} if that is an object. */
     @Nullable
-    MessageMembers pass() throws IOException {
+    Message pass() throws IOException {
         if (!parser.isExpectedStartObjectToken()) {
             pass.skip();
             return null;
@@ -51,23 +53,69 @@ final class BodyScan {
     }
 
     private void message() throws IOException {
-        MessageMembers members = new MessageMembers(body);
         int start = offset();
+        index.clear(); // of another message before this one, which is none
         pass.enter();
         while (pass.nextMember()) {
             String name = parser.currentName();
-            boolean object = isObject();
-            int from = offset();
-            if (object && name.equals("assistant")) {
-                assistant();
-            } else if (transcripts && name.equals("messages") && parser.isExpectedStartArrayToken()) {
-                messages = MessageList.read(parser, body, pass);
-            } else {
-                pass.skip();
+            parser.nextToken();
+            int entry = index.add(MessageIndex.MESSAGE, name, offset());
+            switch (parser.currentToken()) {
+                case START_OBJECT -> object(entry, name);
+                case START_ARRAY -> list(entry, name);
+                default -> {} // a scalar
             }
-            members.add(name, from, isStructureEnd() ? offset() + 1 : 0);
+            end(entry);
         }
-        message = members.within(start, offset() + 1, new AssistantParts(tools, analysisPlan), messages);
+        message = new Message(
+                body.part(start, offset() + 1),
+                new IndexedObject(body, index, MessageIndex.MESSAGE),
+                new AssistantParts(tools, analysisPlan),
+                messages);
+    }
+
+    private void object(int entry, String name) throws IOException {
+        switch (name) {
+            case "call", "phone_number", "customer" -> members(entry);
+            case "assistant" -> assistant();
+            default -> pass.skip();
+        }
+    }
+
+    private void list(int entry, String name) throws IOException {
+        if (name.equals("tool_call_list")) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(index.add(entry, "", offset()), true);
+            }
+        } else if (transcripts && name.equals("messages")) {
+            messages = MessageList.read(parser, body, pass);
+        } else {
+            pass.skip();
+        }
+    }
+
+    /** Keeps where the members of an object lie. */
+    private void members(int object) throws IOException {
+        index.open(object);
+        pass.enter();
+        while (pass.nextMember()) {
+            String name = parser.currentName();
+            parser.nextToken();
+            value(index.add(object, name, offset()), name.equals("function"));
+        }
+    }
+
+    private void value(int entry, boolean wanted) throws IOException {
+        if (wanted && parser.isExpectedStartObjectToken()) {
+            members(entry);
+        } else {
+            pass.skip();
+        }
+        end(entry);
+    }
+
+    private void end(int entry) {
+        index.end(entry, isStructureEnd() ? offset() + 1 : 0);
     }
 
     private void assistant() throws IOException {

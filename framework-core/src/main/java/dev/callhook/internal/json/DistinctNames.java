@@ -24,11 +24,10 @@ final class DistinctNames {
     private final Map<Integer, Set<String>> large = new HashMap<>(0);
 
     /** Starts anew, after a parser that may have broken off. */
-    DistinctNames clear() {
+    void clear() {
         count = 0;
         depth = 0;
         large.clear();
-        return this;
     }
 
     /** Tells whether it has not grown out of what ordinary bodies need. */

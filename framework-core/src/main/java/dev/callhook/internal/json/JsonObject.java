@@ -11,6 +11,9 @@ interface JsonObject {
     /** Returns the value that starts at a place. */
     JsonSlice at(int place);
 
+    /** Returns the object that starts at a place. */
+    JsonObject inside(int place);
+
     /** Returns the text that starts at a place. */
     String textAt(int place);
 

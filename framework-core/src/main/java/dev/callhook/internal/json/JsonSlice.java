@@ -106,6 +106,11 @@ public final class JsonSlice implements RawJson, JsonObject {
     }
 
     @Override
+    public JsonObject inside(int place) {
+        return at(place);
+    }
+
+    @Override
     public String textAt(int place) {
         return WireString.read(json, source, place);
     }

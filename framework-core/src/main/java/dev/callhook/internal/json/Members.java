@@ -30,8 +30,8 @@ record Members(String name, @Nullable Members parent, JsonObject members, Consum
     }
 
     /** Returns the members of a value in here; none if it is not an object. */
-    private Members inside(String member, JsonSlice object) {
-        return new Members(member, this, object, oddities);
+    private Members inside(String member, int place) {
+        return new Members(member, this, members.inside(place), oddities);
     }
 
     private String path() {
@@ -66,8 +66,11 @@ record Members(String name, @Nullable Members parent, JsonObject members, Consum
 
     @Nullable
     Members members(String name) {
-        JsonSlice value = object(name);
-        return value == null ? null : inside(name, value);
+        int place = members.find(name);
+        if (place < 0 || members.source()[place] == 'n') {
+            return null;
+        }
+        return members.source()[place] == '{' ? inside(name, place) : odd(name, "an object", members.at(place));
     }
 
     List<JsonSlice> list(String name) {
@@ -94,7 +97,7 @@ record Members(String name, @Nullable Members parent, JsonObject members, Consum
         if (!element.isObject()) {
             odd(name, "an object", element);
         }
-        return inside(name, element);
+        return inside(name, element.offset());
     }
 
     @Nullable

@@ -36,15 +36,15 @@ final class PayloadFactory {
         this.oddities = oddities;
     }
 
-    WebhookPayload create(String type, MessageMembers members) throws MalformedPayloadException {
-        Members message = new Members("message", members, oddities);
-        Envelope envelope = envelope(type, members.whole(), message);
+    WebhookPayload create(String type, Message read) throws MalformedPayloadException {
+        Members message = new Members("message", read.members(), oddities);
+        Envelope envelope = envelope(type, read.whole(), message);
         return switch (type) {
             case EventType.ASSISTANT_REQUEST -> new AssistantRequestPayload(envelope);
             case EventType.TOOL_CALLS -> toolCalls(envelope, message);
             case EventType.STATUS_UPDATE ->
                 new StatusUpdatePayload(envelope, message.text("error"), message.text("end_reason"));
-            case EventType.END_OF_CALL_REPORT -> report(envelope, message, transcript(message, members.transcript()));
+            case EventType.END_OF_CALL_REPORT -> report(envelope, message, transcript(read));
             default -> new UnknownPayload(envelope);
         };
     }
@@ -111,16 +111,18 @@ final class PayloadFactory {
                 message.instant("ended_at"));
     }
 
-    private Transcript transcript(Members message, @Nullable List<CallMessage> read) {
-        return read == null ? Transcript.lazy(() -> messages(message)) : Transcript.of(read);
+    private Transcript transcript(Message message) {
+        JsonSlice whole = message.whole();
+        List<CallMessage> read = message.transcript();
+        return read == null ? Transcript.lazy(() -> messages(whole)) : Transcript.of(read);
     }
 
-    private List<CallMessage> messages(Members message) {
-        JsonSlice list = message.any("messages");
+    private List<CallMessage> messages(JsonSlice message) {
+        JsonSlice list = message.member("messages");
         List<CallMessage> messages = list != null && list.isArray() ? MessageList.read(list) : null;
-        return messages == null
-                ? message.entries("messages", PayloadFactory::message)
-                : messages; // which tells the odd
+        return messages == null // which tells of what is odd
+                ? new Members("message", message, oddities).entries("messages", PayloadFactory::message)
+                : messages;
     }
 
     private static CallMessage message(Members message) {

@@ -19,7 +19,7 @@ public final class PayloadReader {
     private final PayloadFactory payloads;
     private final Consumer<AssistantParts> assistants;
     private final boolean transcripts;
-    private final AtomicReference<@Nullable DistinctNames> spareNames = new AtomicReference<>();
+    private final AtomicReference<@Nullable ScanBuffers> spareBuffers = new AtomicReference<>();
 
     /**
      * Creates the reader.
@@ -70,11 +70,21 @@ public final class PayloadReader {
         if (!StrictUtf8.isValid(body)) {
             throw new MalformedPayloadException("the body is not valid UTF-8");
         }
-        MessageMembers message = message(body);
+        ScanBuffers left = spareBuffers.getAndSet(null);
+        ScanBuffers buffers = left == null ? new ScanBuffers() : left.clear();
+        WebhookPayload payload = payload(body, buffers);
+        if (buffers.isSmall()) {
+            spareBuffers.set(buffers);
+        }
+        return payload;
+    }
+
+    private WebhookPayload payload(byte[] body, ScanBuffers buffers) throws MalformedPayloadException {
+        Message message = message(body, buffers);
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
         }
-        JsonSlice type = message.member("type");
+        JsonSlice type = message.members().member("type");
         if (type == null || type.isNull()) {
             throw new MalformedPayloadException("message.type is missing");
         }
@@ -86,10 +96,10 @@ public final class PayloadReader {
         return payload;
     }
 
-    private @Nullable MessageMembers message(byte[] body) throws MalformedPayloadException {
+    private @Nullable Message message(byte[] body, ScanBuffers buffers) throws MalformedPayloadException {
         JsonSlice text = json.slice(body).part(StrictUtf8.markLength(body), body.length);
         try (JsonParser parser = text.parser()) {
-            return message(parser, text);
+            return message(parser, text, buffers);
         } catch (StreamConstraintsException e) {
             throw new MalformedPayloadException("the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
                     + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters");
@@ -102,17 +112,12 @@ public final class PayloadReader {
         }
     }
 
-    private @Nullable MessageMembers message(JsonParser parser, JsonSlice body)
+    private @Nullable Message message(JsonParser parser, JsonSlice body, ScanBuffers buffers)
             throws IOException, MalformedPayloadException {
         if (parser.nextToken() == null) {
             throw new MalformedPayloadException("the body is empty");
         }
-        DistinctNames left = spareNames.getAndSet(null);
-        DistinctNames names = left == null ? new DistinctNames() : left.clear();
-        MessageMembers message = new BodyScan(parser, body, names, transcripts).pass();
-        if (names.isSmall()) {
-            spareNames.set(names);
-        }
+        Message message = new BodyScan(parser, body, buffers, transcripts).pass();
         if (parser.nextToken() != null) {
             throw new MalformedPayloadException("the body has more than one JSON value");
         }
