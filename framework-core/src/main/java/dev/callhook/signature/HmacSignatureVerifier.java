@@ -120,13 +120,23 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
         int start = text.startsWith(PREFIX) ? PREFIX.length() : 0;
         if (text.length() - start == 2 * MAC_BYTES) {
             try {
-                return HexFormat.of().parseHex(text, start, text.length());
+                return bytes(text, start);
             } catch (IllegalArgumentException e) {
                 // told below: not hex
             }
         }
         throw new SignatureVerificationException(
                 Reason.MALFORMED_SIGNATURE, "the signature is not 64 hex digits with or without sha256=");
+    }
+
+    private static byte[] bytes(String hex, int start) {
+        byte[] bytes = new byte[MAC_BYTES];
+        for (int i = 0; i < MAC_BYTES; i++) {
+            int at = start + 2 * i;
+            bytes[i] =
+                    (byte) (HexFormat.fromHexDigit(hex.charAt(at)) << 4 | HexFormat.fromHexDigit(hex.charAt(at + 1)));
+        }
+        return bytes;
     }
 
     private static String only(WebhookRequest request, String header, Reason missing)

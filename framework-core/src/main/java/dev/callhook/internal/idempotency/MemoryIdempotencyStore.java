@@ -84,6 +84,9 @@ public final class MemoryIdempotencyStore implements IdempotencyStore {
     private void add(String key, Entry entry) {
         entries.put(key, entry);
         bytes += entry.size();
+        if (entries.size() <= maxEntries && bytes <= maxBytes) {
+            return;
+        }
         Iterator<Entry> oldest = entries.values().iterator();
         while ((entries.size() > maxEntries || bytes > maxBytes) && oldest.hasNext()) {
             Entry candidate = oldest.next();

@@ -97,7 +97,7 @@ public final class PayloadReader {
     }
 
     private @Nullable Message message(byte[] body, ScanBuffers buffers) throws MalformedPayloadException {
-        JsonSlice text = json.slice(body).part(StrictUtf8.markLength(body), body.length);
+        JsonSlice text = json.slice(body).slice(StrictUtf8.markLength(body), body.length);
         try (JsonParser parser = text.parser()) {
             return message(parser, text, buffers);
         } catch (StreamConstraintsException e) {

@@ -3,7 +3,6 @@ package dev.callhook.internal.json;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.callhook.handler.ToolResult;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +72,13 @@ public final class ToolAnswers {
         for (byte[] part : parts) {
             length += part.length;
         }
-        ByteBuffer body = ByteBuffer.allocate(length);
+        byte[] body = new byte[length];
+        int end = 0;
         for (byte[] part : parts) {
-            body.put(part);
+            System.arraycopy(part, 0, body, end, part.length);
+            end += part.length;
         }
-        return body.array();
+        return body;
     }
 
     private static byte[] ascii(String text) {

@@ -11,7 +11,6 @@ import dev.callhook.internal.schema.JsonSchema;
 import dev.callhook.internal.schema.SchemaFactory;
 import dev.callhook.internal.schema.ToolSchema;
 import dev.callhook.payload.RawJson;
-import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerParameter;
 import dev.callhook.spi.Invocation;
@@ -77,7 +76,7 @@ final class ToolParameters {
     }
 
     private static RawJson arguments(Invocation invocation) {
-        return invocation.toolCall().map(ToolCall::arguments).orElseThrow();
+        return invocation.toolCall().orElseThrow().arguments();
     }
 
     /** Finds parameters that read the same argument. */
