@@ -5,7 +5,6 @@ import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.Problems;
 import dev.callhook.spi.WebhookEvent.Drift;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +98,8 @@ public final class Contract {
         }
         List<?> agreed;
         try {
-            agreed = json.slice(agreedTools.get().getBytes(StandardCharsets.UTF_8))
+            agreed = json.sliceOf(agreedTools.get())
+                    .orElseThrow(IllegalArgumentException::new)
                     .as(List.class);
         } catch (IllegalArgumentException e) {
             problems.add(

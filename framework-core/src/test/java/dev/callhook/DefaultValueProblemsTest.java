@@ -66,6 +66,9 @@ class DefaultValueProblemsTest {
 
             @Tool("f")
             void f(@ToolParam(defaultValue = "[] []") List<String> value) {}
+
+            @Tool("g")
+            void g(@ToolParam(defaultValue = "{\"a\":\"1\",\"a\":\"2\"}") Map<String, String> value) {}
         }
 
         assertThat(problems(new Desk()))
@@ -75,7 +78,9 @@ class DefaultValueProblemsTest {
                         "Desk.c(int[]) parameter value has the default \"[1, 2\", which is not a list in JSON",
                         "Desk.d(Map) parameter value has the default \"[]\", which is not an object in JSON",
                         "Desk.e(List) parameter value has the default \"null\", which is not a list in JSON",
-                        "Desk.f(List) parameter value has the default \"[] []\", which is not a list in JSON");
+                        "Desk.f(List) parameter value has the default \"[] []\", which is not a list in JSON",
+                        "Desk.g(Map) parameter value has the default \"{\"a\":\"1\",\"a\":\"2\"}\", which is not an object in"
+                                + " JSON");
     }
 
     @Test

@@ -31,7 +31,7 @@ public record EndOfCallReportPayload(
         implements WebhookPayload {
 
     /**
-     * Returns what was said, in its order. It is read when this is called first.
+     * Returns what was said, in its order. It is read when somebody asks for it first, if it has not been read with the body.
      *
      * @return the messages; empty if the platform sent none
      */

@@ -1,37 +1,34 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.execution.CallKeys;
 import dev.callhook.internal.execution.ThreadContext;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCall;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The keys that log lines of handlers carry: which call, event and tool they are about. */
+/** What log lines of handlers tell: which call, event and tool they are about. */
 final class LogKeys {
-
-    private static final String CALL_ID = "callId";
-    private static final String EVENT = "event";
 
     private LogKeys() {}
 
     static ThreadContext of(Delivery delivery) {
-        String event = delivery.kind().type();
-        return context(delivery.callId()
-                .map(id -> List.of(EVENT, event, CALL_ID, WireText.loggable(id)))
-                .orElseGet(() -> List.of(EVENT, event)));
+        return context(new CallKeys(delivery.kind().type(), null, null, callId(delivery)));
     }
 
     static ThreadContext of(Delivery delivery, ToolCall call) {
-        String event = delivery.kind().type();
-        String tool = WireText.loggable(call.name());
-        String toolCallId = WireText.loggable(call.id());
-        return context(delivery.callId()
-                .map(id ->
-                        List.of(EVENT, event, "tool", tool, "toolCallId", toolCallId, CALL_ID, WireText.loggable(id)))
-                .orElseGet(() -> List.of(EVENT, event, "tool", tool, "toolCallId", toolCallId)));
+        return context(new CallKeys(
+                delivery.kind().type(),
+                WireText.loggable(call.name()),
+                WireText.loggable(call.id()),
+                callId(delivery)));
+    }
+
+    private static @Nullable String callId(Delivery delivery) {
+        return delivery.callId().map(WireText::loggable).orElse(null);
     }
 
     /** The loader is that of the thread that brought the delivery: in a container, the one of the web application. */
-    private static ThreadContext context(List<String> keys) {
+    private static ThreadContext context(CallKeys keys) {
         return new ThreadContext(keys, Thread.currentThread().getContextClassLoader());
     }
 }

@@ -83,6 +83,7 @@ public final class ExecutionReport {
     }
 
     private static String callId(ThreadContext context) {
-        return context.key("callId").orElse("unknown");
+        String callId = context.keys().callId();
+        return callId == null ? "unknown" : callId;
     }
 }

@@ -3,6 +3,7 @@ package dev.callhook.internal.index;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record ClassFolder(Path root) implements ClassFiles {
         for (String name : packages) {
             Path folder = root.resolve(name.replace('.', '/'));
             if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
+                try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
                     files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
                             .filter(file -> file.endsWith(".class"))
                             .forEach(found::add);

@@ -1,6 +1,8 @@
 package dev.callhook.internal.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +61,7 @@ public final class HandlerIndex {
             } else {
                 LOG.info("{} is scanned, since {}", named, e.getMessage());
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             LOG.warn("{} is scanned, since its index could not be read", named, e);
         }
         return Optional.empty();
@@ -67,10 +69,11 @@ public final class HandlerIndex {
 
     private boolean coversAll() throws IOException, NotCoveredException {
         for (Path root : ClassPathRoots.of(packages, loader)) {
-            try (ClassFiles files = ClassFiles.of(root)) {
-                read(files);
-            } catch (ZipException e) {
-                LOG.debug("{} is no jar", root); // the JVM passes over it, too
+            Optional<ClassFiles> opened = opened(root);
+            if (opened.isPresent()) {
+                try (ClassFiles files = opened.get()) {
+                    read(files);
+                }
             }
         }
         if (!indexed.isEmpty() && !bare.isEmpty()) {
@@ -78,6 +81,15 @@ public final class HandlerIndex {
                     bare.get(0) + " has no index, as " + indexed.get(0) + " has: compile it with callhook-index, too");
         }
         return !indexed.isEmpty() && packages.stream().allMatch(this::isSeen);
+    }
+
+    private static Optional<ClassFiles> opened(Path root) throws IOException {
+        try {
+            return Optional.of(ClassFiles.of(root));
+        } catch (ZipException e) {
+            LOG.debug("{} is no jar", root); // the JVM passes over it, too
+            return Optional.empty();
+        }
     }
 
     private void read(ClassFiles files) throws IOException, NotCoveredException {

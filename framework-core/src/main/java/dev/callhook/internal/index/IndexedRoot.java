@@ -39,7 +39,7 @@ record IndexedRoot(ClassFiles files, List<String> packages, Predicate<String> ha
             return Optional.of(candidates(classFiles, IndexFile.read(in)));
         } catch (NotCoveredException e) {
             throw NotCoveredException.wrong("the index in " + files.root() + " " + e.getMessage()
-                    + ": build it anew, all of its classes with" + " callhook-index");
+                    + ": build it anew, all of its classes with callhook-index");
         }
     }
 

@@ -8,11 +8,11 @@ final class NotCoveredException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean mended;
+    private final boolean mistake;
 
-    private NotCoveredException(String reason, boolean mended) {
+    private NotCoveredException(String reason, boolean mistake) {
         super(reason);
-        this.mended = mended;
+        this.mistake = mistake;
     }
 
     /** There is no index where one could be, which is no mistake. */
@@ -27,6 +27,6 @@ final class NotCoveredException extends Exception {
 
     /** Tells whether somebody has to mend it. */
     boolean isMistake() {
-        return mended;
+        return mistake;
     }
 }

@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param analysisPlan {@code analysis_plan}; null if there is none, or a scalar in its place
  */
 public record AssistantParts(
-        @Nullable JsonSlice tools, @Nullable JsonSlice analysisPlan) {
-
-    static final AssistantParts NONE = new AssistantParts(null, null);
-}
+        @Nullable JsonSlice tools, @Nullable JsonSlice analysisPlan) {}

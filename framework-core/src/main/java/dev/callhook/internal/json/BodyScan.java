@@ -54,7 +54,6 @@ final class BodyScan {
 
     private void message() throws IOException {
         int start = offset();
-        index.clear(); // of another message before this one, which is none
         pass.enter();
         while (pass.nextMember()) {
             String name = parser.currentName();

@@ -23,8 +23,9 @@ final class DistinctNames {
     private int depth;
     private final Map<Integer, Set<String>> large = new HashMap<>(0);
 
-    /** Starts anew, after a parser that may have broken off. */
+    /** Forgets the names of one body, before the next. */
     void clear() {
+        Arrays.fill(names, null);
         count = 0;
         depth = 0;
         large.clear();

@@ -44,6 +44,7 @@ public final class JsonSlice implements RawJson, JsonObject {
     /** Reads with a prepared reader. */
     <T> T readWith(ObjectReader reader) throws IOException {
         try (JsonParser parser = parser()) {
+            parser.setCodec(reader); // for deserializers that read values in values
             return reader.readValue(parser);
         }
     }

@@ -21,7 +21,9 @@ final class MessageIndex {
     private boolean[] opened = new boolean[USUAL];
     private int count;
 
+    /** Forgets the names of one body, before the next. */
     void clear() {
+        Arrays.fill(names, 0, count, null);
         count = 0;
     }
 

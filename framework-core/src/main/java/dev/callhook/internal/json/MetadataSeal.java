@@ -45,7 +45,7 @@ public final class MetadataSeal {
      * @param metadata anything that is written as a JSON object
      * @return the members of that object, and one more
      * @throws JacksonException if it cannot be written
-     * @throws IllegalStateException if it is not written as an object
+     * @throws IllegalStateException if it is not written as an object, or with a member that is there twice
      * @throws IllegalArgumentException if it holds a number that cannot be calculated with
      */
     public Map<String, Object> sealed(Object metadata) throws JacksonException {

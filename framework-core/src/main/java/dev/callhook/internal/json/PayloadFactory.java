@@ -1,7 +1,5 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.callhook.payload.Assistant;
 import dev.callhook.payload.AssistantRequestPayload;
 import dev.callhook.payload.CallMessage;
@@ -17,8 +15,6 @@ import dev.callhook.payload.ToolCallsPayload;
 import dev.callhook.payload.Transcript;
 import dev.callhook.payload.UnknownPayload;
 import dev.callhook.payload.WebhookPayload;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -139,13 +135,7 @@ final class PayloadFactory {
         if (text == null) {
             return value;
         }
-        byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
-        try (JsonParser parser = json.strictParser(bytes)) {
-            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
-            parser.skipChildren();
-            return object && parser.nextToken() == null ? json.slice(bytes) : value;
-        } catch (IOException e) {
-            return value; // no JSON: an ordinary text, which the reader of the value refuses or takes
-        }
+        // no JSON is an ordinary text, which the reader of the value refuses or takes
+        return json.sliceOf(text).filter(JsonSlice::isObject).orElse(value);
     }
 }

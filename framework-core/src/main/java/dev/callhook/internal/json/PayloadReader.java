@@ -50,7 +50,8 @@ public final class PayloadReader {
     }
 
     /**
-     * Returns the same reader for reports whose transcript somebody takes: to read it in the same pass costs least.
+     * Returns the same reader for reports whose transcript somebody takes: to read it in the same pass costs least. Messages of
+     * other events are read, too, if there are any, for their type may come after them.
      *
      * @param transcripts whether somebody does
      * @return the reader
@@ -71,10 +72,10 @@ public final class PayloadReader {
             throw new MalformedPayloadException("the body is not valid UTF-8");
         }
         ScanBuffers left = spareBuffers.getAndSet(null);
-        ScanBuffers buffers = left == null ? new ScanBuffers() : left.clear();
+        ScanBuffers buffers = left == null ? new ScanBuffers() : left;
         WebhookPayload payload = payload(body, buffers);
         if (buffers.isSmall()) {
-            spareBuffers.set(buffers);
+            spareBuffers.set(buffers.clear());
         }
         return payload;
     }

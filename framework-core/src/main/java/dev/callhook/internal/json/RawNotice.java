@@ -17,8 +17,9 @@ final class RawNotice extends JsonGeneratorDelegate {
         super(generator, false);
     }
 
-    boolean isRaw() {
-        return raw;
+    /** Tells whether what has been written may be anything but one value. */
+    boolean isDoubtful() {
+        return raw || !getOutputContext().inRoot() || getOutputContext().getEntryCount() != 1;
     }
 
     @Override
@@ -75,16 +76,22 @@ final class RawNotice extends JsonGeneratorDelegate {
         super.writeRawValue(text, offset, length);
     }
 
+    /** A number as text is written as it is. */
+    @Override
+    public void writeNumber(String text) throws IOException {
+        raw = true;
+        super.writeNumber(text);
+    }
+
+    @Override
+    public void writeNumber(char[] text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeNumber(text, offset, length);
+    }
+
     @Override
     public void writeRawUTF8String(byte[] text, int offset, int length) throws IOException {
         raw = true;
         super.writeRawUTF8String(text, offset, length);
-    }
-
-    /** Its text is quoted already by whoever writes it. */
-    @Override
-    public void writeUTF8String(byte[] text, int offset, int length) throws IOException {
-        raw = true;
-        super.writeUTF8String(text, offset, length);
     }
 }

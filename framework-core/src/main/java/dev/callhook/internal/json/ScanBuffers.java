@@ -17,7 +17,7 @@ record ScanBuffers(DistinctNames names, MessageIndex index) {
         return names.isSmall() && index.isSmall();
     }
 
-    /** Starts anew, after a pass that may have broken off. */
+    /** Forgets all of one body, before the next. */
     ScanBuffers clear() {
         names.clear();
         index.clear();

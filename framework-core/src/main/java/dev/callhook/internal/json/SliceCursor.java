@@ -57,7 +57,11 @@ final class SliceCursor {
         Map<String, JsonSlice> members = new LinkedHashMap<>();
         SliceCursor cursor = new SliceCursor(object);
         while (cursor.next()) {
-            members.put(cursor.name(), cursor.value());
+            if (members.put(cursor.name(), cursor.value())
+                    != null) { // in what we have written: a body has been checked
+                throw new IllegalStateException(
+                        "a value is written with a member that is there twice: give each its own name");
+            }
         }
         return members;
     }

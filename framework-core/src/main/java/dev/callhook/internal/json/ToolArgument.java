@@ -7,7 +7,6 @@ import dev.callhook.handler.ToolException;
 import dev.callhook.payload.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +78,8 @@ public final class ToolArgument {
      */
     public ToolArgument withDefault(WireJson json, String text) {
         boolean structured = ExpectedJson.isStructured(type);
-        JsonSlice value = structured ? json.slice(text.strip().getBytes(StandardCharsets.UTF_8)) : json.textSlice(text);
-        if (!isReadable(value)) {
+        JsonSlice value = structured ? json.sliceOf(text).orElse(null) : json.textSlice(text);
+        if (value == null || !isReadable(value)) {
             throw new IllegalArgumentException("has the default \"" + text + "\", which is not " + ExpectedJson.of(type)
                     + (structured ? " in JSON" : ""));
         }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON, and sees to it that each is one value. Safe for use by several threads. */
@@ -25,12 +25,13 @@ final class ValueWriter {
         try (ByteArrayBuilder out = new ByteArrayBuilder(buffers)) {
             RawNotice generator = new RawNotice(factory.createGenerator(out));
             writer.writeValue(generator, value);
+            boolean doubtful = generator.isDoubtful();
             generator.close();
-            return generator.isRaw() ? checked(out.getClearAndRelease()) : out.getClearAndRelease();
+            return doubtful ? checked(out.getClearAndRelease()) : out.getClearAndRelease();
         } catch (JacksonException e) {
             throw e;
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: it goes nowhere
+            throw JsonMappingException.fromUnexpectedIOE(e); // of a serializer
         } finally {
             buffers.releaseToPool();
         }
@@ -47,9 +48,9 @@ final class ValueWriter {
 
     private boolean isOneValue(byte[] written) {
         try (JsonParser parser = factory.createParser(written)) {
-            parser.nextToken();
+            boolean any = parser.nextToken() != null;
             parser.skipChildren();
-            return parser.nextToken() == null;
+            return any && parser.nextToken() == null;
         } catch (IOException e) {
             return false;
         }

@@ -13,15 +13,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,8 @@ public final class WireJson {
     /** Prepares the rules once. */
     public WireJson() {
         BufferPool buffers = new BufferPool();
-        values = new ValueWriter(JsonFactory.builder().recyclerPool(buffers).build());
+        JsonFactory answers = JsonFactory.builder().recyclerPool(buffers).build();
+        values = new ValueWriter(answers);
         bodies = JsonFactory.builder()
                 .recyclerPool(buffers)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -59,18 +59,8 @@ public final class WireJson {
         factory = bodies.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        mapper = StrictScalars.applyTo(JsonMapper.builder(factory))
-                .addModules(new Jdk8Module(), new JavaTimeModule(), RawJsonSerializer.module())
-                .defaultLeniency(false) // a LocalDate is not read from a moment in some zone
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .build();
-        bodies.setCodec(mapper);
+        mapper = WireMapper.of(factory);
+        answers.setCodec(mapper); // for serializers that write values in values
         writer = mapper.writer();
         argumentMapper = mapper.rebuild()
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
@@ -80,11 +70,6 @@ public final class WireJson {
     /** Parses what is checked for members that are there twice before or meanwhile, which a parser could do itself, but dearly. */
     JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
         return bodies.createParser(bytes, offset, length);
-    }
-
-    /** Parses what nobody has checked. */
-    JsonParser strictParser(byte[] bytes) throws IOException {
-        return factory.createParser(bytes);
     }
 
     /**
@@ -183,6 +168,23 @@ public final class WireJson {
      */
     public JsonSlice slice(byte[] json) {
         return new JsonSlice(this, json, 0, json.length);
+    }
+
+    /**
+     * Wraps text that may be anything.
+     *
+     * @param text the text
+     * @return the value; empty if the text is not one value in strict JSON
+     */
+    public Optional<JsonSlice> sliceOf(String text) {
+        byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
+        try (JsonParser parser = factory.createParser(bytes)) {
+            boolean any = parser.nextToken() != null;
+            parser.skipChildren();
+            return any && parser.nextToken() == null ? Optional.of(slice(bytes)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Turns text into the JSON that stands for it. */

@@ -1,5 +1,6 @@
 package dev.callhook.internal.text;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ public final class WireText {
         }
         for (int i = 0; i < UUID_SHAPE.length(); i++) {
             char c = text.charAt(i);
-            if (UUID_SHAPE.charAt(i) == '-' ? c != '-' : Character.digit(c, 16) < 0) {
+            if (UUID_SHAPE.charAt(i) == '-' ? c != '-' : !HexFormat.isHexDigit(c)) {
                 return false;
             }
         }

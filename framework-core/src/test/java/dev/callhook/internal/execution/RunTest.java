@@ -26,7 +26,7 @@ class RunTest {
     private static final int RACES = 10_000;
     private static final long END = 1_000;
     private static final Lane LANE = new Lane(new Target("tool-calls", "race"), 0, false);
-    private static final ThreadContext NOTHING = new ThreadContext(List.of(), null);
+    private static final ThreadContext NOTHING = new ThreadContext(new CallKeys("test", null, null, null), null);
 
     private final AtomicLong nanoTime = new AtomicLong(END - 1);
     private final Executions executions = new Executions(

@@ -79,12 +79,7 @@ record Message(Payload payload, boolean other) {
 
     private ObjectNode assistant() {
         ObjectNode assistant = object();
-        ObjectNode model = assistant.putObject("llm_config");
-        model.put("provider", "openai").put("model", "gpt-5.4-mini").put("temperature", 0.4);
-        model.putArray("messages").addObject().put("role", "system").put("content", text(other ? 900 : 420));
-        ArrayNode tools = model.putArray("tools");
-        tools.add(tool("find_slot", "service", "day", "people"));
-        tools.addObject().put("type", "end_call");
+        assistant.set("llm_config", model());
         assistant
                 .putObject("stt_config")
                 .put("provider", "deepgram")
@@ -112,6 +107,16 @@ record Message(Payload payload, boolean other) {
         return assistant;
     }
 
+    private ObjectNode model() {
+        ObjectNode model = object();
+        model.put("provider", "openai").put("model", "gpt-5.4-mini").put("temperature", 0.4);
+        model.putArray("messages").addObject().put("role", "system").put("content", text(other ? 900 : 420));
+        ArrayNode tools = model.putArray("tools");
+        tools.add(tool("find_slot", "service", "day", "people"));
+        tools.addObject().put("type", "end_call");
+        return model;
+    }
+
     private ObjectNode tool(String name, String... parameters) {
         ObjectNode tool = object().put("name", name).put("description", "Finds a free place for a service on a day");
         tool.put("url", "https://hooks.example/voice").put("async", false).set("parameters", schema(parameters));
@@ -122,9 +127,17 @@ record Message(Payload payload, boolean other) {
         ObjectNode schema = object().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         for (String member : members) {
-            properties.putObject(member).put("type", "string").put("description", "What the caller says of it");
+            properties.putObject(member).put("type", type(member)).put("description", "What the caller says of it");
         }
         return schema;
+    }
+
+    private static String type(String member) {
+        return switch (member) {
+            case "people", "score" -> "integer";
+            case "callBack" -> "boolean";
+            default -> "string";
+        };
     }
 
     private String text(int length) {

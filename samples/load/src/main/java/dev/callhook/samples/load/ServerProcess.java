@@ -40,7 +40,10 @@ final class ServerProcess implements AutoCloseable {
                 container,
                 mode.name(),
                 journal.toString());
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        return ready(builder.redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    private static ServerProcess ready(ProcessBuilder builder) {
         try {
             Process process = builder.start();
             BufferedReader out =

@@ -1,8 +1,6 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Arguments that came as text. It lies in this package, as the framework has no door for arguments without a delivery: it does
@@ -21,14 +19,6 @@ public final class CheckedArguments {
      * @throws IOException if they are not strict JSON
      */
     public static JsonSlice of(WireJson json, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (JsonParser parser = json.strictParser(bytes)) {
-            parser.nextToken();
-            parser.skipChildren();
-            if (parser.nextToken() != null) {
-                throw new IOException("more than one value");
-            }
-            return json.slice(bytes);
-        }
+        return json.sliceOf(text).orElseThrow(() -> new IOException("no strict JSON"));
     }
 }

@@ -13,37 +13,39 @@ final class Application {
     private static final int OTHER_CLASSES = 60;
     private static final int LIBRARY_CLASSES = 300;
 
+    private static final String DESK = """
+            package acme.desk;
+
+            import dev.callhook.handler.*;
+            import dev.callhook.payload.*;
+
+            public class Desk {
+                public record Booking(String day, int seats) {}
+
+                @AssistantRequest
+                public AssistantRequestResponse greet(Customer caller) {
+                    return AssistantRequestResponse.useDefault();
+                }
+
+                @Tool(value = "hours", description = "When the desk is open")
+                public String hours(String day) { return "9 to 5 on " + day; }
+
+                @Tool(value = "book", description = "Books seats")
+                public Booking book(String day, int seats) { return new Booking(day, seats); }
+
+                @OnStatusUpdate
+                public void status(StatusUpdatePayload update) {}
+
+                @OnEndOfCallReport
+                public void report(EndOfCallReportPayload report) {}
+            }
+            """;
+
     private Application() {}
 
     static List<String> sources() {
         List<String> sources = new ArrayList<>();
-        sources.add("""
-                package acme.desk;
-
-                import dev.callhook.handler.*;
-                import dev.callhook.payload.*;
-
-                public class Desk {
-                    public record Booking(String day, int seats) {}
-
-                    @AssistantRequest
-                    public AssistantRequestResponse greet(Customer caller) {
-                        return AssistantRequestResponse.useDefault();
-                    }
-
-                    @Tool(value = "hours", description = "When the desk is open")
-                    public String hours(String day) { return "9 to 5 on " + day; }
-
-                    @Tool(value = "book", description = "Books seats")
-                    public Booking book(String day, int seats) { return new Booking(day, seats); }
-
-                    @OnStatusUpdate
-                    public void status(StatusUpdatePayload update) {}
-
-                    @OnEndOfCallReport
-                    public void report(EndOfCallReportPayload report) {}
-                }
-                """);
+        sources.add(DESK);
         for (int i = 0; i < OTHER_CLASSES; i++) {
             sources.add("package acme.desk; public class Part" + i
                     + " { private final String name = \"part\"; public String name() { return name; } }");
