@@ -80,6 +80,16 @@ class UncoveredStartTest {
     }
 
     @Test
+    void findsTheClassesOfALinkedFolder() throws Exception {
+        Path other = sources.plain("other", MORE);
+        Path linking = Files.createDirectory(folder.resolve("linking"));
+        Files.createSymbolicLink(linking.resolve("shop"), other.resolve("shop"));
+
+        assertThat(StartUp.scanning(List.of("shop"), app, linking).lines())
+                .containsExactly(hasNoIndex(linking), HOURS, FOUND_MORE);
+    }
+
+    @Test
     void findsClassesThatWereCompiledWithoutTheProcessor() throws Exception {
         sources.plain("app", MORE);
 
