@@ -17,7 +17,7 @@ final class SliceCursor {
     private int end;
 
     /** Starts before the first one of an object or a list. */
-    SliceCursor(JsonSlice structure) {
+    private SliceCursor(JsonSlice structure) {
         this.structure = structure;
         this.json = structure.source();
         this.named = structure.isObject();
@@ -25,7 +25,7 @@ final class SliceCursor {
     }
 
     /** Goes to the next one; returns false after the last. */
-    boolean next() {
+    private boolean next() {
         int at = JsonWalk.next(json, end == structure.offset() ? end + 1 : end);
         if (json[at] == ',') {
             at = JsonWalk.next(json, at + 1);
@@ -44,12 +44,12 @@ final class SliceCursor {
     }
 
     /** Returns what it is at. */
-    JsonSlice value() {
+    private JsonSlice value() {
         return structure.slice(start, end);
     }
 
     /** Returns the name of the member that it is at. */
-    String name() {
+    private String name() {
         return String.valueOf(structure.slice(nameStart - 1, nameEnd + 1).scalar());
     }
 

@@ -80,18 +80,7 @@ record Message(Payload payload, boolean other) {
     private ObjectNode assistant() {
         ObjectNode assistant = object();
         assistant.set("llm_config", model());
-        assistant
-                .putObject("stt_config")
-                .put("provider", "deepgram")
-                .put("model", "nova-3")
-                .put("language", "en");
-        assistant
-                .putObject("tts_config")
-                .put("provider", "elevenlabs")
-                .put("voice_id", "voice-7Qx2")
-                .put("stability", 0.5)
-                .put("similarity_boost", 0.75)
-                .put("use_speaker_boost", true);
+        voice(assistant);
         assistant.put("first_message", text(60)).put("max_duration_seconds", 420);
         ObjectNode plan = assistant.putObject("analysis_plan").putObject("structured_data_plan");
         plan.put("enabled", true).set("schema", schema("name", "interest", "score", "callBack"));
@@ -105,6 +94,21 @@ record Message(Payload payload, boolean other) {
                 .put("branch", "north")
                 .put("returning", true);
         return assistant;
+    }
+
+    private static void voice(ObjectNode assistant) {
+        assistant
+                .putObject("stt_config")
+                .put("provider", "deepgram")
+                .put("model", "nova-3")
+                .put("language", "en");
+        assistant
+                .putObject("tts_config")
+                .put("provider", "elevenlabs")
+                .put("voice_id", "voice-7Qx2")
+                .put("stability", 0.5)
+                .put("similarity_boost", 0.75)
+                .put("use_speaker_boost", true);
     }
 
     private ObjectNode model() {

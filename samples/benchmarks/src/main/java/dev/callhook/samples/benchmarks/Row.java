@@ -35,14 +35,19 @@ record Row(Work work, Code code) {
         }
     }
 
-    /** Returns how JMH is to measure it, in a JVM of its own. */
+    /** Returns how JMH is to measure it. */
     ChainedOptionsBuilder options() {
-        return new OptionsBuilder()
-                .include(DispatchBenchmark.class.getName())
+        return options(DispatchBenchmark.class)
                 .param("payload", work.payload().name())
                 .param("transcript", Boolean.toString(work.transcript()))
                 .param("other", Boolean.toString(work.other()))
-                .param("code", code.name())
+                .param("code", code.name());
+    }
+
+    /** Returns how JMH is to measure any of ours: each by itself, in a JVM of its own. */
+    static ChainedOptionsBuilder options(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include(benchmark.getName())
                 .addProfiler("gc")
                 .forks(1)
                 .warmupIterations(WARM_UPS)

@@ -9,18 +9,12 @@ import java.util.Objects;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures Callhook and other libraries side by side, in rounds, so that what else the machine does befalls all of them. Read the
  * ratios, not the figures.
  */
 public final class Peers {
-
-    private static final int WARM_UPS = 4;
-    private static final int MEASUREMENTS = 4;
 
     private final int rounds;
     private final Map<String, Map<String, List<Measured>>> measured = new LinkedHashMap<>();
@@ -68,23 +62,11 @@ public final class Peers {
     }
 
     private static ChainedOptionsBuilder tool(ToolUse use, Executor executor) {
-        return options(ToolBenchmark.class).param("use", use.name()).param("executor", executor.name());
+        return Row.options(ToolBenchmark.class).param("use", use.name()).param("executor", executor.name());
     }
 
     private static ChainedOptionsBuilder signed(Platform platform) {
-        return options(SignedBenchmark.class).param("platform", platform.name());
-    }
-
-    private static ChainedOptionsBuilder options(Class<?> benchmark) {
-        return new OptionsBuilder()
-                .include(benchmark.getName())
-                .addProfiler("gc")
-                .forks(1)
-                .warmupIterations(WARM_UPS)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(MEASUREMENTS)
-                .measurementTime(TimeValue.seconds(1))
-                .verbosity(VerboseMode.SILENT);
+        return Row.options(SignedBenchmark.class).param("platform", platform.name());
     }
 
     /** The last column is what is asked: how much of the other's time and memory the framework takes. */

@@ -69,7 +69,7 @@ final class Application {
                 "library",
                 false,
                 IntStream.range(0, LIBRARY_CLASSES)
-                        .mapToObj(i -> "package org.library.part; public class Entry" + i
+                        .mapToObj(i -> "package filler.part; public class Entry" + i
                                 + " { public String name() { return \"entry " + i + "\"; } }")
                         .toList());
         List<Path> all = new ArrayList<>();
