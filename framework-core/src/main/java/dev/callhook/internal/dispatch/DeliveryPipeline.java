@@ -69,7 +69,10 @@ public final class DeliveryPipeline {
         this.watch = Optional.ofNullable(settings.drift()).map(drift -> new ContractWatch(drift, listeners));
         Consumer<AssistantParts> seen =
                 watch.<Consumer<AssistantParts>>map(each -> each::see).orElse(parts -> {});
-        this.reader = new PayloadReader(json, once::warn).showing(seen).readingTranscripts(registry.takesTranscripts());
+        this.reader = new PayloadReader(json, once::warn)
+                .knowing(registry.toolNames())
+                .showing(seen)
+                .readingTranscripts(registry.takesTranscripts());
         this.executions = new Executions(
                 settings.limits(), settings.executor(), settings.nanoTime(), new ExecutionReport(listeners));
         HandlerWorkshop workshop = new HandlerWorkshop(

@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON value inside the bytes of a body that has been checked as a whole. */
-public final class JsonSlice implements RawJson, JsonObject {
+public final class JsonSlice implements RawJson {
 
     private final WireJson json;
     private final byte[] source;
@@ -86,9 +86,11 @@ public final class JsonSlice implements RawJson, JsonObject {
         return isObject() ? SliceCursor.members(this) : Map.of();
     }
 
-    @Override
-    public int find(String name) {
-        return isObject() ? MemberSearch.find(this, name) : -1;
+    /** Returns a member; null if there is none of this name, or this is not an object. */
+    @Nullable
+    JsonSlice member(String name) {
+        int place = isObject() ? MemberSearch.find(this, name) : -1;
+        return place < 0 ? null : at(place);
     }
 
     /** {@return the elements of an array; none if this is not an array} */
@@ -101,19 +103,9 @@ public final class JsonSlice implements RawJson, JsonObject {
         return slice(offset + start, offset + end);
     }
 
-    @Override
-    public JsonSlice at(int place) {
+    /** Returns the value that starts at a place of the source. */
+    JsonSlice at(int place) {
         return slice(place, JsonWalk.end(source, place));
-    }
-
-    @Override
-    public JsonObject inside(int place) {
-        return at(place);
-    }
-
-    @Override
-    public String textAt(int place) {
-        return WireString.read(json, source, place);
     }
 
     /** Returns the value between two places of the source. */
@@ -121,8 +113,7 @@ public final class JsonSlice implements RawJson, JsonObject {
         return new JsonSlice(json, source, start, end - start);
     }
 
-    @Override
-    public byte[] source() {
+    byte[] source() {
         return source;
     }
 
@@ -157,7 +148,7 @@ public final class JsonSlice implements RawJson, JsonObject {
     public @Nullable String scalar() {
         return switch (first()) {
             case '{', '[', 'n' -> null;
-            case '"' -> textAt(offset);
+            case '"' -> WireString.read(json, source, offset);
             default -> text();
         };
     }

@@ -1,86 +1,58 @@
 package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.callhook.payload.CallMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of a report while a parser passes over them: thousands of them, of which nothing else is made. */
 final class MessageList {
 
-    private final JsonParser parser;
-    private final JsonSlice parsed;
-    private final StrictPass pass;
-    private final List<CallMessage> messages = new ArrayList<>();
-    private boolean odd;
+    private static final String ENTRY = "message.messages[]";
 
-    private MessageList(JsonParser parser, JsonSlice parsed, StrictPass pass) {
-        this.parser = parser;
-        this.parsed = parsed;
-        this.pass = pass;
-    }
+    private MessageList() {}
 
-    /** Reads a list that has been checked; null if something in there is not as it should be. */
-    static @Nullable List<CallMessage> read(JsonSlice list) {
+    /** Reads the messages of {@code message} that has been checked. */
+    static List<CallMessage> read(JsonSlice message, PayloadRules rules) {
+        JsonSlice list = message.member("messages");
+        if (list == null) {
+            return List.of();
+        }
         try (JsonParser parser = list.parser()) {
             parser.nextToken();
-            return read(parser, list, new StrictPass(parser, new DistinctNames()));
+            MemberPass members = new MemberPass(parser, list, new DistinctNames(), rules);
+            return members.isList("message.messages") ? read(members) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // cannot happen
         }
     }
 
-    /**
-     * Passes over the list whose start has just been read.
-     *
-     * @param parser the parser
-     * @param parsed what it parses
-     * @param pass its way
-     * @return the messages; null if something in there is not as it should be
-     */
-    static @Nullable List<CallMessage> read(JsonParser parser, JsonSlice parsed, StrictPass pass) throws IOException {
-        MessageList list = new MessageList(parser, parsed, pass);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.isExpectedStartObjectToken()) {
-                list.message();
-            } else {
-                list.odd = true;
-                pass.skip();
-            }
+    /** Passes over the list whose start has just been read; what is no message in it keeps its place. */
+    static List<CallMessage> read(MemberPass members) throws IOException {
+        List<CallMessage> messages = new ArrayList<>();
+        while (members.nextElement()) {
+            messages.add(members.isObject() ? message(members) : none(members));
         }
-        return list.odd ? null : list.messages;
+        return messages;
     }
 
-    private void message() throws IOException {
+    private static CallMessage none(MemberPass members) throws IOException {
+        members.odd(ENTRY, "an object");
+        return new CallMessage(null, null);
+    }
+
+    private static CallMessage message(MemberPass members) throws IOException {
         String role = null;
         String content = null;
-        pass.enter();
-        while (pass.nextMember()) {
-            switch (parser.currentName()) {
-                case "role" -> role = text();
-                case "content" -> content = text();
-                default -> {
-                    parser.nextToken();
-                    pass.skip();
-                }
+        for (String name = members.enter(); name != null; name = members.next()) {
+            switch (name) {
+                case "role" -> role = members.word(ENTRY);
+                case "content" -> content = members.text(ENTRY);
+                default -> members.skip();
             }
         }
-        messages.add(new CallMessage(role, content));
-    }
-
-    private @Nullable String text() throws IOException {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.VALUE_STRING) {
-            String plain =
-                    WireString.plain(parsed, (int) parser.currentTokenLocation().getByteOffset());
-            return plain == null ? parser.getText() : plain; // the parser makes characters one by one
-        }
-        odd |= token != JsonToken.VALUE_NULL;
-        pass.skip();
-        return null;
+        return new CallMessage(role, content);
     }
 }

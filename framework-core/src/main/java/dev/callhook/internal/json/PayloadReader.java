@@ -5,21 +5,22 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body in one pass that checks all of it and keeps where the members of {@code message} lie; only what every
- * handler needs is turned into values. Safe for use by several threads.
+ * Reads a body in one pass that checks all of it and makes nothing of what few handlers read: the assistant, which is most of
+ * a tool call, and the transcript, which is most of a report. Safe for use by several threads.
  */
 public final class PayloadReader {
 
-    private final WireJson json;
-    private final PayloadFactory payloads;
+    private final PayloadRules rules;
     private final Consumer<AssistantParts> assistants;
     private final boolean transcripts;
-    private final AtomicReference<@Nullable ScanBuffers> spareBuffers = new AtomicReference<>();
+    private final AtomicReference<@Nullable DistinctNames> spareNames = new AtomicReference<>();
 
     /**
      * Creates the reader.
@@ -28,15 +29,24 @@ public final class PayloadReader {
      * @param oddities is told each member whose type is not what the protocol says
      */
     public PayloadReader(WireJson json, Consumer<String> oddities) {
-        this(json, new PayloadFactory(json, oddities), parts -> {}, false);
+        this(new PayloadRules(json, new Words(List.of()), oddities), parts -> {}, false);
     }
 
-    private PayloadReader(
-            WireJson json, PayloadFactory payloads, Consumer<AssistantParts> assistants, boolean transcripts) {
-        this.json = json;
-        this.payloads = payloads;
+    private PayloadReader(PayloadRules rules, Consumer<AssistantParts> assistants, boolean transcripts) {
+        this.rules = rules;
         this.assistants = assistants;
         this.transcripts = transcripts;
+    }
+
+    /**
+     * Returns the same reader for an application whose tools are known: it makes no text of their names.
+     *
+     * @param tools their names
+     * @return the reader
+     */
+    public PayloadReader knowing(Collection<String> tools) {
+        return new PayloadReader(
+                new PayloadRules(rules.json(), new Words(tools), rules.oddities()), assistants, transcripts);
     }
 
     /**
@@ -46,7 +56,7 @@ public final class PayloadReader {
      * @return the reader
      */
     public PayloadReader showing(Consumer<AssistantParts> assistants) {
-        return new PayloadReader(json, payloads, assistants, transcripts);
+        return new PayloadReader(rules, assistants, transcripts);
     }
 
     /**
@@ -57,7 +67,7 @@ public final class PayloadReader {
      * @return the reader
      */
     public PayloadReader readingTranscripts(boolean transcripts) {
-        return new PayloadReader(json, payloads, assistants, transcripts);
+        return new PayloadReader(rules, assistants, transcripts);
     }
 
     /**
@@ -71,36 +81,32 @@ public final class PayloadReader {
         if (!StrictUtf8.isValid(body)) {
             throw new MalformedPayloadException("the body is not valid UTF-8");
         }
-        ScanBuffers left = spareBuffers.getAndSet(null);
-        ScanBuffers buffers = left == null ? new ScanBuffers() : left;
-        WebhookPayload payload = payload(body, buffers);
-        if (buffers.isSmall()) {
-            spareBuffers.set(buffers.clear());
+        DistinctNames left = spareNames.getAndSet(null);
+        DistinctNames names = left == null ? new DistinctNames() : left;
+        MessageScan message = message(body, names);
+        if (names.isSmall()) {
+            names.clear();
+            spareNames.set(names);
         }
-        return payload;
-    }
-
-    private WebhookPayload payload(byte[] body, ScanBuffers buffers) throws MalformedPayloadException {
-        Message message = message(body, buffers);
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
         }
-        JsonSlice type = message.members().member("type");
-        if (type == null || type.isNull()) {
-            throw new MalformedPayloadException("message.type is missing");
-        }
-        if (!type.isText()) {
-            throw new MalformedPayloadException("message.type must be a text, but is " + type.kind());
-        }
-        WebhookPayload payload = payloads.create(String.valueOf(type.scalar()), message);
-        assistants.accept(message.assistant());
+        WebhookPayload payload = message.payload();
+        assistants.accept(message.parts());
         return payload;
     }
 
-    private @Nullable Message message(byte[] body, ScanBuffers buffers) throws MalformedPayloadException {
-        JsonSlice text = json.slice(body).slice(StrictUtf8.markLength(body), body.length);
+    private @Nullable MessageScan message(byte[] body, DistinctNames names) throws MalformedPayloadException {
+        JsonSlice text = rules.json().slice(body).slice(StrictUtf8.markLength(body), body.length);
         try (JsonParser parser = text.parser()) {
-            return message(parser, text, buffers);
+            if (parser.nextToken() == null) {
+                throw new MalformedPayloadException("the body is empty");
+            }
+            MessageScan message = message(new MemberPass(parser, text, names, rules));
+            if (parser.nextToken() != null) {
+                throw new MalformedPayloadException("the body has more than one JSON value");
+            }
+            return message;
         } catch (StreamConstraintsException e) {
             throw new MalformedPayloadException("the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
                     + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters");
@@ -113,14 +119,18 @@ public final class PayloadReader {
         }
     }
 
-    private @Nullable Message message(JsonParser parser, JsonSlice body, ScanBuffers buffers)
-            throws IOException, MalformedPayloadException {
-        if (parser.nextToken() == null) {
-            throw new MalformedPayloadException("the body is empty");
+    private @Nullable MessageScan message(MemberPass members) throws IOException {
+        if (!members.isObject()) {
+            members.skip();
+            return null;
         }
-        Message message = new BodyScan(parser, body, buffers, transcripts).pass();
-        if (parser.nextToken() != null) {
-            throw new MalformedPayloadException("the body has more than one JSON value");
+        MessageScan message = null;
+        for (String name = members.enter(); name != null; name = members.next()) {
+            if (name.equals("message") && members.isObject()) {
+                message = MessageScan.of(members, transcripts);
+            } else {
+                members.skip();
+            }
         }
         return message;
     }

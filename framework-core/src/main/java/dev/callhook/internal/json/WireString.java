@@ -22,6 +22,14 @@ final class WireString {
         return plain(parsed.source(), parsed.offset() + start);
     }
 
+    /** The same, of a text that is one of these words, most likely. */
+    static @Nullable String plain(JsonSlice parsed, int start, Words words) {
+        byte[] source = parsed.source();
+        int first = parsed.offset() + start + 1;
+        int stop = JsonWalk.stop(source, first);
+        return stop < source.length && source[stop] == '"' ? words.text(source, first, stop) : null;
+    }
+
     private static @Nullable String plain(byte[] source, int start) {
         int stop = JsonWalk.stop(source, start + 1);
         return stop < source.length && source[stop] == '"'

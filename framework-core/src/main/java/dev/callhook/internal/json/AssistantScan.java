@@ -1,0 +1,54 @@
+package dev.callhook.internal.json;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Passes over the assistant of a delivery, which is most of a tool call and read by few, and keeps where some of it lies. */
+final class AssistantScan {
+
+    private final MemberPass members;
+    private @Nullable JsonSlice tools;
+    private @Nullable JsonSlice analysisPlan;
+
+    private AssistantScan(MemberPass members) {
+        this.members = members;
+    }
+
+    /** Passes over the object whose start has just been read. */
+    static AssistantParts pass(MemberPass members) throws IOException {
+        AssistantScan scan = new AssistantScan(members);
+        scan.assistant();
+        return new AssistantParts(scan.tools, scan.analysisPlan);
+    }
+
+    private void assistant() throws IOException {
+        for (String name = members.enter(); name != null; name = members.next()) {
+            if (name.equals("llm_config") && members.isObject()) {
+                model();
+            } else if (name.equals("analysis_plan")) {
+                analysisPlan = structure();
+            } else {
+                members.skip();
+            }
+        }
+    }
+
+    private void model() throws IOException {
+        for (String name = members.enter(); name != null; name = members.next()) {
+            if (name.equals("tools")) {
+                tools = structure();
+            } else {
+                members.skip();
+            }
+        }
+    }
+
+    /** Returns an object or a list, and null for a scalar. */
+    private @Nullable JsonSlice structure() throws IOException {
+        if (members.isObject() || members.isList()) {
+            return members.value();
+        }
+        members.skip();
+        return null;
+    }
+}

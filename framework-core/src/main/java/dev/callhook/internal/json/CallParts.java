@@ -1,0 +1,58 @@
+package dev.callhook.internal.json;
+
+import dev.callhook.payload.CallObject;
+import dev.callhook.payload.Customer;
+import dev.callhook.payload.PhoneNumber;
+import java.io.IOException;
+
+/** Reads the small objects that tell of a call, each from the one whose start has just been read. */
+final class CallParts {
+
+    private CallParts() {}
+
+    static CallObject call(MemberPass members) throws IOException {
+        String holder = "message.call";
+        String id = null;
+        String kind = null;
+        String status = null;
+        String pipeline = null;
+        for (String name = members.enter(); name != null; name = members.next()) {
+            switch (name) {
+                case "id" -> id = members.text(holder);
+                case "type" -> kind = members.word(holder);
+                case "status" -> status = members.word(holder);
+                case "pipeline" -> pipeline = members.word(holder);
+                default -> members.skip();
+            }
+        }
+        return new CallObject(id, kind, status, pipeline);
+    }
+
+    static PhoneNumber phoneNumber(MemberPass members) throws IOException {
+        String holder = "message.phone_number";
+        String id = null;
+        String number = null;
+        String label = null;
+        for (String name = members.enter(); name != null; name = members.next()) {
+            switch (name) {
+                case "id" -> id = members.text(holder);
+                case "number" -> number = members.text(holder);
+                case "name" -> label = members.text(holder);
+                default -> members.skip();
+            }
+        }
+        return new PhoneNumber(id, number, label);
+    }
+
+    static Customer customer(MemberPass members) throws IOException {
+        String number = null;
+        for (String name = members.enter(); name != null; name = members.next()) {
+            if (name.equals("number")) {
+                number = members.text("message.customer");
+            } else {
+                members.skip();
+            }
+        }
+        return new Customer(number);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.callhook.internal.json;
+
+import dev.callhook.payload.ToolCall;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tool calls of a request while a parser passes over them. */
+final class ToolCallList {
+
+    private static final String ENTRY = "message.tool_call_list[]";
+    private static final String FUNCTION = ENTRY + ".function";
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
+    private final MemberPass members;
+    private final JsonSlice noArguments;
+
+    private ToolCallList(MemberPass members) {
+        this.members = members;
+        this.noArguments = members.rules().json().slice(EMPTY_OBJECT);
+    }
+
+    /** Passes over the list whose start has just been read; what is no call in it keeps its place. */
+    static List<ToolCall> read(MemberPass members) throws IOException {
+        ToolCallList list = new ToolCallList(members);
+        List<ToolCall> calls = new ArrayList<>(1); // mostly
+        while (members.nextElement()) {
+            calls.add(members.isObject() ? list.call() : list.none());
+        }
+        return calls;
+    }
+
+    private ToolCall none() throws IOException {
+        members.odd(ENTRY, "an object");
+        return new ToolCall(null, null, null, noArguments);
+    }
+
+    private ToolCall call() throws IOException {
+        String id = null;
+        String type = null;
+        Function function = null;
+        for (String name = members.enter(); name != null; name = members.next()) {
+            switch (name) {
+                case "id" -> id = members.text(ENTRY);
+                case "type" -> type = members.word(ENTRY);
+                case "function" -> function = members.isObject(ENTRY) ? function() : null;
+                default -> members.skip();
+            }
+        }
+        return function == null
+                ? new ToolCall(id, type, null, noArguments)
+                : new ToolCall(id, type, function.name(), function.arguments());
+    }
+
+    private record Function(@Nullable String name, JsonSlice arguments) {}
+
+    private Function function() throws IOException {
+        String called = null;
+        JsonSlice arguments = null; // some senders leave out an empty object
+        for (String name = members.enter(); name != null; name = members.next()) {
+            switch (name) {
+                case "name" -> called = members.word(FUNCTION);
+                case "arguments" -> arguments = members.unquoted();
+                default -> members.skip();
+            }
+        }
+        return new Function(called, arguments == null ? noArguments : arguments);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.callhook.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callhook.payload.ToolCallsPayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    private static final List<String> TOOLS =
+            IntStream.range(0, 300).mapToObj(i -> "tool_" + i).toList();
+
+    private final Words words = new Words(TOOLS);
+
+    @Test
+    void areTheSameObjectEachTime() {
+        for (String tool : TOOLS) {
+            assertThat(read("..." + tool + "...", 3, 3 + tool.length())).isSameAs(tool);
+        }
+        assertThat(read("in-progress", 0, 11)).isEqualTo("in-progress").isSameAs(read("xin-progress", 1, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "t",
+                "tool_",
+                "tool_300",
+                "tool_1x",
+                "xtool_1",
+                "TOOL_1",
+                "endet",
+                "ended ",
+                "Aa",
+                "BB",
+                "é",
+                "日本語🙂",
+                "a text that is longer than every one of the words which are known"
+            })
+    void leaveAnyOtherTextAsItIs(String text) {
+        assertThat(read(text, 0, text.getBytes(StandardCharsets.UTF_8).length)).isEqualTo(text);
+    }
+
+    @Test
+    void areToldFromOthersWithTheSameHash() {
+        Words alike = new Words(List.of("AaAa", "BBBB", "AaBB"));
+
+        assertThat(Stream.of("AaAa", "BBBB", "AaBB", "BBAa")
+                        .map(text -> alike.text(text.getBytes(StandardCharsets.UTF_8), 0, 4)))
+                .containsExactly("AaAa", "BBBB", "AaBB", "BBAa");
+    }
+
+    @Test
+    void takeNamesOfAnyLetters() {
+        assertThat(new Words(List.of("größe")).text("größe".getBytes(StandardCharsets.UTF_8), 0, 7))
+                .isEqualTo("größe");
+    }
+
+    @Test
+    void areTheNamesOfTools() throws Exception {
+        PayloadReader reader = new PayloadReader(new WireJson(), odd -> {}).knowing(TOOLS);
+        String body = "{\"message\":{\"type\":\"tool-calls\",\"tool_call_list\":[{\"id\":\"t1\",\"type\":\"function\","
+                + "\"function\":{\"name\":\"tool_7\",\"arguments\":{}}},{\"function\":{\"name\":\"t\\u006fol_8\"}}]}}";
+
+        ToolCallsPayload payload = (ToolCallsPayload) reader.read(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(payload.toolCalls().get(0).name()).isSameAs(TOOLS.get(7));
+        assertThat(payload.toolCalls().get(1).name()).isEqualTo("tool_8");
+    }
+
+    private String read(String text, int start, int end) {
+        return words.text(text.getBytes(StandardCharsets.UTF_8), start, end);
+    }
+}
