@@ -40,7 +40,7 @@ final class HmacSha256 {
 
     private byte[] signed(Mac mac, byte[] body) {
         byte[] signature = mac.doFinal(body);
-        spare.set(mac); // it has been reset, to the state of a keyed one
+        spare.setRelease(mac); // it has been reset, to the state of a keyed one
         return signature;
     }
 

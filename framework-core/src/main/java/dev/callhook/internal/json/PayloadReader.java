@@ -86,7 +86,7 @@ public final class PayloadReader {
         MessageScan message = message(body, names);
         if (names.isSmall()) {
             names.clear();
-            spareNames.set(names);
+            spareNames.setRelease(names);
         }
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
