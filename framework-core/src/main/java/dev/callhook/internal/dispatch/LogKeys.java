@@ -3,7 +3,6 @@ package dev.callhook.internal.dispatch;
 import dev.callhook.internal.execution.CallKeys;
 import dev.callhook.internal.execution.ThreadContext;
 import dev.callhook.internal.text.WireText;
-import dev.callhook.payload.ToolCall;
 import org.jspecify.annotations.Nullable;
 
 /** What log lines of handlers tell: which call, event and tool they are about. */
@@ -15,12 +14,12 @@ final class LogKeys {
         return context(new CallKeys(delivery.kind().type(), null, null, callId(delivery)));
     }
 
-    static ThreadContext of(Delivery delivery, ToolCall call) {
+    static ThreadContext of(ToolTask task) {
         return context(new CallKeys(
-                delivery.kind().type(),
-                WireText.loggable(call.name()),
-                WireText.loggable(call.id()),
-                callId(delivery)));
+                task.delivery().kind().type(),
+                task.lane().loggableName(),
+                WireText.loggable(task.id()),
+                callId(task.delivery())));
     }
 
     private static @Nullable String callId(Delivery delivery) {

@@ -78,7 +78,7 @@ final class ToolRunner {
                 lane.lane(),
                 async || work.mayBlock(key) ? null : caller,
                 task.delivery().arrival().endNanos(lane.options().limit()),
-                LogKeys.of(task.delivery(), task.call()),
+                LogKeys.of(task),
                 end -> work.perform(task, key, end),
                 instead -> instead(task, instead));
         Started<ToolOutcome> started = executions.start(job);

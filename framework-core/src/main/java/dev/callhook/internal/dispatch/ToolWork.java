@@ -12,8 +12,6 @@ import dev.callhook.internal.idempotency.WorkKey;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.text.LoggedFailure;
-import dev.callhook.internal.text.WireText;
-import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.WebhookEvent.Duplicate.Fate;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +125,7 @@ final class ToolWork {
             return internalProblem(task, timing.failed(what(task), task.delivery(), unheard(refusal)));
         }
         if (failure instanceof ToolException refusal) {
-            logRefusal(task.call(), refusal.getCause());
+            logRefusal(task.lane().loggableName(), refusal.getCause());
             timing.handled();
             return ToolOutcome.done(ToolAnswer.error(json, task.id(), refusal.textForAssistant()));
         }
@@ -158,8 +156,7 @@ final class ToolWork {
         return "tool " + task.lane().name();
     }
 
-    private static void logRefusal(ToolCall call, @Nullable Throwable cause) {
-        String tool = WireText.loggable(call.name());
+    private static void logRefusal(String tool, @Nullable Throwable cause) {
         if (cause == null) {
             LOG.info("tool {} told the assistant that it could not do its work", tool);
         } else {

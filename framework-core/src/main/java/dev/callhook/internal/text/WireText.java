@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class WireText {
 
     private static final int LONGEST = 80;
-    private static final int SHORTEST_NUMBER = 7; // digits of the shortest phone number that is masked, after a +
-    private static final int SHORTEST_LOCAL_NUMBER = 9; // of one without
-    private static final int MOST_SEPARATORS = 2; // between two of its digits
+    private static final int SHORTEST_LOCAL_NUMBER =
+            9; // digits of the shortest phone number that is masked, without a +
     private static final int MOST_READ = 1000; // whatever is cut off later is not worth a search
     // what only looks like a number comes first, and is passed over with the whole
     private static final String UUID = "\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
@@ -52,37 +51,30 @@ public final class WireText {
      * @return one line that may go into a log
      */
     public static String loggable(@Nullable String text, int longest) {
-        return cut(masked(plain(text)), longest); // in this order: half a number would not be masked
+        return text != null && text.length() <= longest && (isUuid(text) || isHarmless(text))
+                ? text // most ids and names, at the cost of one look
+                : cut(masked(plain(text)), longest); // in this order: half a number would not be masked
     }
 
     private static String masked(String text) {
-        if (!mayHoldNumber(text) || isUuid(text)) {
-            return text; // most ids and names, without the cost of the search
-        }
         return NUMBERS.matcher(text).replaceAll(found -> found.group(1) == null ? "***" : "$1");
     }
 
-    /** Tells whether there are as many digits in a row as a phone number has, with its separators between them. */
-    private static boolean mayHoldNumber(String text) {
+    /** Tells whether it is ASCII to be shown, without a plus and without as many digits as a phone number has otherwise. */
+    private static boolean isHarmless(String text) {
         int digits = 0;
-        int separators = 0;
-        int needed = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isDigit(c)) {
-                needed = digits > 0
-                        ? needed
-                        : i > 0 && text.charAt(i - 1) == '+' ? SHORTEST_NUMBER : SHORTEST_LOCAL_NUMBER;
-                digits++;
-                separators = 0;
-            } else if (" ()./-".indexOf(c) < 0 || ++separators > MOST_SEPARATORS) {
-                digits = 0;
+            if (c < ' ' || c > '~' || c == '+') {
+                return false;
             }
-            if (digits > 0 && digits >= needed) {
-                return true;
+            if (c > '9') { // no separator of digits either
+                digits = 0;
+            } else if (c >= '0' && ++digits == SHORTEST_LOCAL_NUMBER) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /** The ids of calls are such, and every other one has as many digits in a row as a phone number. */

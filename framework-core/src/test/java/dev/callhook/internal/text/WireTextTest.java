@@ -3,6 +3,8 @@ package dev.callhook.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +138,34 @@ class WireTextTest {
     void leavesIdsAndMomentsAsTheyAre(String text) {
         assertThat(WireText.loggable(text)).isEqualTo(text);
         assertThat(WireText.loggable("id=" + text + ";")).isEqualTo("id=" + text + ";");
+    }
+
+    /** What is shown as it is after one look is what the search for numbers would leave; a control character has it search. */
+    @Test
+    void looksAtShortTextAsItDoesAtAll() {
+        String letters = "00123456789+()./- :,_T&abfZ~";
+        String odd = letters + "\u00e9\u0663\n\u200b\ud83d\ude42";
+        Random random = new Random(7);
+        for (int i = 0; i < 300_000; i++) {
+            String alphabet = i % 4 == 0 ? odd : letters.substring(0, 10 + random.nextInt(letters.length() - 9));
+            String text = random.ints(random.nextInt(90), 0, alphabet.length())
+                    .mapToObj(index -> alphabet.substring(index, index + 1))
+                    .collect(Collectors.joining());
+
+            assertThat(WireText.loggable(text)).as(text).isEqualTo(WireText.loggable("\u0000" + text));
+        }
+    }
+
+    @Test
+    void looksAtWhatIsAlmostAnIdAsItDoesAtAll() {
+        String id = "01234567-8901-4234-8901-123456789012";
+        for (int i = 0; i < id.length(); i++) {
+            for (char other : "0g-+ \u0663\n".toCharArray()) {
+                String text = id.substring(0, i) + other + id.substring(i + 1);
+
+                assertThat(WireText.loggable(text)).as(text).isEqualTo(WireText.loggable("\u0000" + text));
+            }
+        }
     }
 
     @Test
