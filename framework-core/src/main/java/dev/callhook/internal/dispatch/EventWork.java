@@ -5,9 +5,6 @@ import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.dispatch.HandlerReport.Timing;
 import dev.callhook.internal.execution.AtEnd;
 import dev.callhook.internal.idempotency.OnceOnly;
-import dev.callhook.internal.idempotency.OnceOnly.Done;
-import dev.callhook.internal.idempotency.OnceOnly.Repeated;
-import dev.callhook.internal.idempotency.Settled;
 import dev.callhook.internal.idempotency.WorkKey;
 import dev.callhook.internal.ordering.CallHistory;
 import dev.callhook.internal.registration.EventKind;
@@ -26,8 +23,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a thread does for one event: each method that listens, once only. Nothing in it throws. */
 final class EventWork {
-
-    private static final byte[] NOTHING = {}; // a duplicate of what has been handled is answered like any event
 
     private final HandlerRegistry registry;
     private final HandlerInvoker invoker;
@@ -74,7 +69,7 @@ final class EventWork {
         for (HandlerMethod method : registry.handlers(delivery.kind())) {
             if (method.wants(status)) {
                 WebhookResponse answer =
-                        end.isOver() ? Responses.LATE : answer(new Listening(method, delivery, order, end), repeated);
+                        end.isOver() ? Responses.LATE : new Listening(method, delivery, order, repeated).answer(end);
                 worst = worst.status() == 200 ? answer : worst;
             }
         }
@@ -91,67 +86,84 @@ final class EventWork {
                 .orElseGet(() -> new EventOrder(status, List.of(), false));
     }
 
-    private record Listening(HandlerMethod method, Delivery delivery, EventOrder order, AtEnd end) {}
+    /** A method that listens. */
+    private final class Listening implements OnceOnly.Work<EventOutcome> {
 
-    private WebhookResponse answer(Listening listening, AtomicBoolean repeated) {
-        Delivery delivery = listening.delivery();
-        Optional<OnceOnly> once = remembering.once();
-        Optional<String> callId = delivery.callId();
-        if (once.isEmpty() || callId.isEmpty()) {
-            return answer(run(listening));
-        }
-        WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(listening.method())));
-        try {
-            OnceOnly.Outcome<String> outcome = once.get()
-                    .run(key, delivery::leftNanos, listening.end(), () -> {
-                        String incident = run(listening);
-                        Settled<String> settled = new Settled<>(incident, NOTHING, incident.isEmpty());
-                        return CompletableFuture.completedFuture(settled);
-                    })
-                    .join();
-            return answer(outcome, delivery, repeated);
-        } catch (RuntimeException e) { // the store cannot tell whether the method has run, so it is not
-            Timing notRun = report.start(target(delivery), delivery.leftNanos());
-            return answer(notRun.failed(what(listening.method(), delivery), delivery, e));
-        }
-    }
+        private final HandlerMethod method;
+        private final Delivery delivery;
+        private final EventOrder order;
+        private final AtomicBoolean repeated;
 
-    private WebhookResponse answer(OnceOnly.Outcome<String> outcome, Delivery delivery, AtomicBoolean repeated) {
-        if (outcome instanceof Done<String> done) {
-            return answer(done.result());
+        Listening(HandlerMethod method, Delivery delivery, EventOrder order, AtomicBoolean repeated) {
+            this.method = method;
+            this.delivery = delivery;
+            this.order = order;
+            this.repeated = repeated;
         }
-        if (outcome instanceof Repeated) {
+
+        WebhookResponse answer(AtEnd end) {
+            Optional<OnceOnly> once = remembering.once();
+            Optional<String> callId = delivery.callId();
+            if (once.isEmpty() || callId.isEmpty()) {
+                return handled().answer();
+            }
+            WorkKey key = key(callId.get(), delivery, String.valueOf(identities.get(method)));
+            return once.get().run(key, end, this).join().answer();
+        }
+
+        private EventOutcome handled() {
+            Timing timing = report.start(target(delivery), delivery.leftNanos());
+            try {
+                invoker.invoke(method, delivery.invocation(method, Optional.of(order)));
+                timing.handled();
+                return EventOutcome.DONE;
+            } catch (Throwable e) { // errors too: the other methods still run, and the sender may deliver again
+                return failed(timing, e);
+            }
+        }
+
+        private EventOutcome failed(Timing timing, Throwable failure) {
+            String incident =
+                    timing.failed(method.label() + " for " + delivery.kind().type(), delivery, failure);
+            String text =
+                    "{\"error\":\"the event was not handled, deliver it again\",\"incident\":\"" + incident + "\"}";
+            return new EventOutcome(WebhookResponse.of(500, text), false);
+        }
+
+        @Override
+        public long leftNanos() {
+            return delivery.leftNanos();
+        }
+
+        @Override
+        public CompletableFuture<EventOutcome> run() {
+            return CompletableFuture.completedFuture(handled());
+        }
+
+        @Override
+        public EventOutcome repeated(byte[] answer) {
             if (repeated.compareAndSet(false, true)) { // it is one delivery, however many methods listen
                 duplicate(delivery, Fate.REPLAYED);
             }
-            return Responses.OK;
+            return EventOutcome.DONE;
         }
-        if (delivery.leftNanos() > 0) { // else it is late already
-            late(delivery);
+
+        @Override
+        public EventOutcome different() {
+            return elsewhere();
         }
-        return Responses.LATE;
-    }
 
-    private static WebhookResponse answer(String incident) {
-        return incident.isEmpty()
-                ? Responses.OK
-                : WebhookResponse.of(
-                        500,
-                        "{\"error\":\"the event was not handled, deliver it again\",\"incident\":\"" + incident
-                                + "\"}");
-    }
+        @Override
+        public EventOutcome elsewhere() {
+            if (delivery.leftNanos() > 0) { // else it is late already
+                late(delivery);
+            }
+            return new EventOutcome(Responses.LATE, false);
+        }
 
-    /** Runs the method and returns the incident's id if it failed, else an empty text. */
-    private String run(Listening listening) {
-        HandlerMethod method = listening.method();
-        Delivery delivery = listening.delivery();
-        Timing timing = report.start(target(delivery), delivery.leftNanos());
-        try {
-            invoker.invoke(method, delivery.invocation(method, Optional.of(listening.order())));
-            timing.handled();
-            return "";
-        } catch (Throwable e) { // errors too: the other methods still run, and the sender may deliver again
-            return timing.failed(what(method, delivery), delivery, e);
+        @Override
+        public EventOutcome failed(Throwable failure) {
+            return failed(report.start(target(delivery), delivery.leftNanos()), failure);
         }
     }
 
@@ -170,9 +182,5 @@ final class EventWork {
 
     private static Target target(Delivery delivery) {
         return new Target(delivery.kind().type(), "");
-    }
-
-    private static String what(HandlerMethod method, Delivery delivery) {
-        return method.label() + " for " + delivery.kind().type();
     }
 }

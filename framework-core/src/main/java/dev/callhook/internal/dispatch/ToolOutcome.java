@@ -10,11 +10,11 @@ import dev.callhook.internal.json.ToolAnswer;
  * @param remembered whether a duplicate of the call gets the same answer; if not it may try again
  * @param accepted whether the work was begun or is done; an async tool that could not be is told to the sender
  */
-record ToolOutcome(ToolAnswer answer, boolean remembered, boolean accepted) {
+record ToolOutcome(ToolAnswer answer, boolean remembered, boolean accepted) implements Settled {
 
-    /** Returns the outcome with what a store keeps of it. */
-    Settled<ToolOutcome> settled() {
-        return new Settled<>(this, answer.forStore(), remembered);
+    @Override
+    public byte[] forStore() {
+        return answer.forStore();
     }
 
     /** A result that a duplicate gets too. */

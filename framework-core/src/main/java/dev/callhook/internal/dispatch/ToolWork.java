@@ -3,11 +3,6 @@ package dev.callhook.internal.dispatch;
 import dev.callhook.handler.ToolException;
 import dev.callhook.internal.dispatch.HandlerReport.Timing;
 import dev.callhook.internal.execution.AtEnd;
-import dev.callhook.internal.idempotency.OnceOnly;
-import dev.callhook.internal.idempotency.OnceOnly.Different;
-import dev.callhook.internal.idempotency.OnceOnly.Done;
-import dev.callhook.internal.idempotency.OnceOnly.Repeated;
-import dev.callhook.internal.idempotency.Settled;
 import dev.callhook.internal.idempotency.WorkKey;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.WireJson;
@@ -19,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,32 +49,12 @@ final class ToolWork {
     }
 
     CompletableFuture<ToolOutcome> perform(ToolTask task, Optional<WorkKey> key, AtEnd end) {
-        Optional<OnceOnly> once = key.flatMap(known -> remembering.once());
-        if (once.isEmpty()) {
-            return run(task, end);
-        }
-        Supplier<CompletableFuture<Settled<ToolOutcome>>> work =
-                () -> run(task, end).thenApply(ToolOutcome::settled);
-        return once.get()
-                .run(key.orElseThrow(), task::leftNanos, end, work)
-                .handle((outcome, failure) -> failure == null ? outcome(task, outcome) : failed(task, failure));
+        return key.isEmpty()
+                ? run(task, end)
+                : remembering.once().orElseThrow().run(key.get(), end, new KeyedCall(this, task, end));
     }
 
-    private ToolOutcome outcome(ToolTask task, OnceOnly.Outcome<ToolOutcome> outcome) {
-        if (outcome instanceof Done<ToolOutcome> done) {
-            return done.result();
-        }
-        if (outcome instanceof Repeated<ToolOutcome> repeated) {
-            duplicate(task, Fate.REPLAYED);
-            return ToolOutcome.done(ToolAnswer.stored(task.id(), repeated.answer()));
-        }
-        if (outcome instanceof Different) {
-            return conflict(task);
-        }
-        return task.leftNanos() > 0 ? lateDuplicate(task) : late(task);
-    }
-
-    private CompletableFuture<ToolOutcome> run(ToolTask task, AtEnd end) {
+    CompletableFuture<ToolOutcome> run(ToolTask task, AtEnd end) {
         Timing timing = report.start(task.lane().target(), task.leftNanos());
         try {
             Object returned = invoker.invoke(task.lane().method(), task.invocation());
@@ -140,9 +114,9 @@ final class ToolWork {
     }
 
     /** The store cannot tell whether the call has been run, so it is not. */
-    private ToolOutcome failed(ToolTask task, Throwable storeFailure) {
-        Timing notRun = report.start(task.lane().target(), task.leftNanos());
-        return internalProblem(task, notRun.failed(what(task), task.delivery(), storeFailure));
+    ToolOutcome notRun(ToolTask task, Throwable storeFailure) {
+        Timing timing = report.start(task.lane().target(), task.leftNanos());
+        return internalProblem(task, timing.failed(what(task), task.delivery(), storeFailure));
     }
 
     private ToolOutcome internalProblem(ToolTask task, String incident) {

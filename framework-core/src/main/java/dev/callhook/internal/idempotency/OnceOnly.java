@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,74 +41,72 @@ public final class OnceOnly {
     }
 
     /**
-     * What became of the work under a key.
+     * Work under a key, and what stands for its result where it is not run.
      *
-     * @param <T> the result of the work
-     */
-    public sealed interface Outcome<T> permits Done, Repeated, Different, Elsewhere {}
-
-    /**
-     * It was run now.
-     *
-     * @param result what it came to
      * @param <T> the result
      */
-    public record Done<T>(T result) implements Outcome<T> {}
+    public interface Work<T extends Settled> {
 
-    /**
-     * It had been run before.
-     *
-     * @param answer what it came to then
-     * @param <T> the result of the work
-     */
-    public record Repeated<T>(byte[] answer) implements Outcome<T> {}
+        /** {@return how long to wait for another server that is at it, in nanoseconds} */
+        long leftNanos();
 
-    /**
-     * The key stands for other work.
-     *
-     * @param <T> the result of the work
-     */
-    public record Different<T>() implements Outcome<T> {}
+        /** {@return the result of running it, in a future that does not fail} */
+        CompletableFuture<T> run();
 
-    /**
-     * Another server is at it and was not done in time.
-     *
-     * @param <T> the result of the work
-     */
-    public record Elsewhere<T>() implements Outcome<T> {}
+        /**
+         * It has been run before.
+         *
+         * @param answer what it came to then
+         * @return the result
+         */
+        T repeated(byte[] answer);
+
+        /** {@return the result if the key stands for other work} */
+        T different();
+
+        /** {@return the result if another server is at it and was not done in time} */
+        T elsewhere();
+
+        /**
+         * The store cannot tell whether it has been run, so it is not.
+         *
+         * @param failure of the store
+         * @return the result
+         */
+        T failed(Throwable failure);
+    }
 
     /**
      * Runs the work unless it has been run. No interrupt reaches the store.
      *
      * @param key what it is known by
-     * @param leftNanos tells how long to wait for another server that is at it
      * @param end the end of the job that this is done in
-     * @param work the work; its future does not fail
-     * @return what became of it; it fails if the store does, then the work was not run
+     * @param work the work
+     * @return its result, or what stands for it; giving it up keeps nothing from the store
      * @param <T> the result
      */
-    public <T> CompletableFuture<Outcome<T>> run(
-            WorkKey key, LongSupplier leftNanos, AtEnd end, Supplier<CompletableFuture<Settled<T>>> work) {
+    public <T extends Settled> CompletableFuture<T> run(WorkKey key, AtEnd end, Work<T> work) {
+        Claim claim;
         try {
-            Claim claim = claim(key, leftNanos, end);
+            claim = claim(key, end, work);
             if (claim instanceof Granted granted) {
                 return run(key, granted.token(), end, work);
             }
-            return CompletableFuture.completedFuture(
-                    claim instanceof Answered answered
-                            ? new Repeated<>(answered.answer())
-                            : claim instanceof Conflict ? new Different<>() : new Elsewhere<>());
         } catch (InterruptedException e) {
-            return CompletableFuture.completedFuture(new Elsewhere<>());
+            return CompletableFuture.completedFuture(work.elsewhere());
         } catch (Throwable e) { // of a store that is not ours: errors too
-            return CompletableFuture.failedFuture(e);
+            return CompletableFuture.completedFuture(work.failed(e));
         }
+        return CompletableFuture.completedFuture(
+                claim instanceof Answered answered
+                        ? work.repeated(answered.answer())
+                        : claim instanceof Conflict ? work.different() : work.elsewhere());
     }
 
-    private Claim claim(WorkKey key, LongSupplier leftNanos, AtEnd end) throws Exception {
+    private Claim claim(WorkKey key, AtEnd end, Work<?> work) throws Exception {
         long pause = SHORTEST_PAUSE_MILLIS;
         Claim claim = claim(key, end);
-        while (claim instanceof Running && leftNanos.getAsLong() > TimeUnit.MILLISECONDS.toNanos(pause)) {
+        while (claim instanceof Running && work.leftNanos() > TimeUnit.MILLISECONDS.toNanos(pause)) {
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             claim = claim(key, end);
@@ -123,27 +119,30 @@ public final class OnceOnly {
         return Objects.requireNonNull(claim, "the store returned null"); // it would be one that cannot tell
     }
 
-    private <T> CompletableFuture<Outcome<T>> run(
-            WorkKey key, String token, AtEnd end, Supplier<CompletableFuture<Settled<T>>> work) throws Exception {
+    private <T extends Settled> CompletableFuture<T> run(WorkKey key, String token, AtEnd end, Work<T> work)
+            throws Exception {
         if (end.isOver()) { // the store took all the time: whoever waits has been answered
             end.shielded(() -> {
                 store.release(key.id(), token);
                 return true;
             });
-            return CompletableFuture.completedFuture(new Elsewhere<>());
+            return CompletableFuture.completedFuture(work.elsewhere());
         }
-        CompletableFuture<Settled<T>> working = work.get();
-        return working.isDone()
-                ? CompletableFuture.completedFuture(settle(key, token, end, working.join()))
-                : working.thenApplyAsync(settled -> settle(key, token, end, settled), settling);
+        CompletableFuture<T> working = work.run();
+        if (working.isDone()) {
+            T unused = settle(key, token, end, working.join());
+            return working;
+        }
+        return working.thenApplyAsync(settled -> settle(key, token, end, settled), settling)
+                .copy(); // if that itself were given up the store would not be told
     }
 
     /** The work is done, so its answer goes out whatever the store does. */
-    private <T> Outcome<T> settle(WorkKey key, String token, AtEnd end, Settled<T> settled) {
+    private <T extends Settled> T settle(WorkKey key, String token, AtEnd end, T settled) {
         try {
             end.shielded(() -> {
                 if (settled.remembered()) {
-                    store.complete(key.id(), token, settled.answer());
+                    store.complete(key.id(), token, settled.forStore());
                 } else {
                     store.release(key.id(), token);
                 }
@@ -156,6 +155,6 @@ public final class OnceOnly {
                     lease.toSeconds(),
                     LoggedFailure.of(e));
         }
-        return new Done<>(settled.result());
+        return settled;
     }
 }

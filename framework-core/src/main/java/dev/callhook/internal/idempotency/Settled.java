@@ -1,11 +1,11 @@
 package dev.callhook.internal.idempotency;
 
-/**
- * What work came to.
- *
- * @param result the result
- * @param answer the same in a form that a store can keep
- * @param remembered whether a duplicate gets this answer; if not it may try again
- * @param <T> the result
- */
-public record Settled<T>(T result, byte[] answer, boolean remembered) {}
+/** What work came to. */
+public interface Settled {
+
+    /** {@return it in a form that a store can keep, which nobody changes} */
+    byte[] forStore();
+
+    /** {@return whether a duplicate gets it too; if not it may try again} */
+    boolean remembered();
+}
