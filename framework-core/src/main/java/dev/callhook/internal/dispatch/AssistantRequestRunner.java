@@ -56,7 +56,7 @@ final class AssistantRequestRunner {
                 LogKeys.of(delivery),
                 end -> CompletableFuture.completedFuture(run(methods.get(0), delivery)),
                 instead -> DEFAULT_ASSISTANT);
-        return executions.start(job).answer();
+        return executions.start(job, result -> {});
     }
 
     private WebhookResponse run(HandlerMethod method, Delivery delivery) {

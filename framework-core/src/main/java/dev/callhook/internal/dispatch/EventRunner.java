@@ -2,7 +2,6 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.execution.Executions;
-import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Job.Instead;
 import dev.callhook.internal.execution.Lane;
@@ -62,9 +61,11 @@ final class EventRunner {
     }
 
     private CompletableFuture<WebhookResponse> joined(Delivery delivery, WorkKey key) {
-        Joined<WebhookResponse> joined = inFlight.joinOrStart(key, () -> {
+        Joined<WebhookResponse> joined = inFlight.joinOrStart(key, result -> {
             CompletableFuture<WebhookResponse> handled = sequenced(delivery);
-            return new Started<>(handled, handled);
+            CompletableFuture<WebhookResponse> unused =
+                    handled.whenComplete((response, never) -> result.accept(response));
+            return handled;
         });
         if (!joined.first()) {
             work.duplicate(delivery, Fate.JOINED);
@@ -89,7 +90,9 @@ final class EventRunner {
                 context,
                 end -> work.perform(delivery, end),
                 instead -> instead == Instead.LATE ? Responses.LATE : Responses.BUSY);
-        return executions.start(job).result();
+        CompletableFuture<WebhookResponse> result = new CompletableFuture<>();
+        CompletableFuture<WebhookResponse> unused = executions.start(job, result::complete);
+        return result;
     }
 
     private Lane lane(EventKind kind) {

@@ -2,7 +2,6 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.execution.Executions;
-import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Job.Instead;
 import dev.callhook.internal.idempotency.InFlight;
@@ -17,6 +16,7 @@ import dev.callhook.spi.WebhookEvent.Duplicate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,13 @@ final class ToolRunner {
         ToolTask task = new ToolTask(lane, call, call.id(), delivery, only);
         Optional<WorkKey> key = work.key(task);
         if (key.isEmpty()) {
-            return start(task, key, caller).answer();
+            return start(task, key, caller, result -> {});
         }
-        return joined(task, inFlight.joinOrStart(key.get(), () -> start(task, key, caller)));
+        return joined(task, inFlight.joinOrStart(key.get(), result -> start(task, key, caller, result)));
     }
 
-    private Started<ToolOutcome> start(ToolTask task, Optional<WorkKey> key, @Nullable CallingThread caller) {
+    private CompletableFuture<ToolOutcome> start(
+            ToolTask task, Optional<WorkKey> key, @Nullable CallingThread caller, Consumer<ToolOutcome> result) {
         ToolLane lane = task.lane();
         boolean async = lane.options().async();
         Job<ToolOutcome> job = new Job<>(
@@ -81,14 +82,14 @@ final class ToolRunner {
                 LogKeys.of(task),
                 end -> work.perform(task, key, end),
                 instead -> instead(task, instead));
-        Started<ToolOutcome> started = executions.start(job);
-        return async ? new Started<>(accepted(task, started), started.result()) : started;
+        CompletableFuture<ToolOutcome> answer = executions.start(job, result);
+        return async ? accepted(task, answer) : answer;
     }
 
     /** An async tool is answered now, unless it has been turned away already. */
-    private CompletableFuture<ToolOutcome> accepted(ToolTask task, Started<ToolOutcome> started) {
-        if (started.answer().isDone() && !started.answer().join().accepted()) {
-            return started.answer();
+    private CompletableFuture<ToolOutcome> accepted(ToolTask task, CompletableFuture<ToolOutcome> answer) {
+        if (answer.isDone() && !answer.join().accepted()) {
+            return answer;
         }
         return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
     }

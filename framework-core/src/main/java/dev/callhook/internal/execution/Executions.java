@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,35 +58,28 @@ public final class Executions {
     }
 
     /**
-     * A job under way.
-     *
-     * @param answer the result, or what is said in its place at the end of the job's time
-     * @param result the result, whenever it comes
-     * @param <T> the result
-     */
-    public record Started<T>(CompletableFuture<T> answer, CompletableFuture<T> result) {}
-
-    /**
      * Starts a job. A quick one runs when the thread that brings the delivery leaves.
      *
      * @param job the job
-     * @return its futures, neither of which fails
+     * @param result takes the result once, whenever it comes, and before anybody has it as the answer
+     * @return the result, or what is said in its place at the end of the job's time; it does not fail
      * @param <T> the result
      */
-    public <T> Started<T> start(Job<T> job) {
-        Run<T> run = new Run<>(job, this);
+    public <T> CompletableFuture<T> start(Job<T> job, Consumer<T> result) {
         if (!Bounds.acquire(open, limits.maxOpen())) {
             report.busy(job.lane());
             T busy = job.instead().apply(Instead.BUSY);
-            return new Started<>(CompletableFuture.completedFuture(busy), CompletableFuture.completedFuture(busy));
+            result.accept(busy);
+            return CompletableFuture.completedFuture(busy);
         }
+        Run<T> run = new Run<>(job, this, result);
         if (job.lane().enter()) {
             begin(run);
         } else {
             job.lane().enterAnyway(); // what is over leaves
             run.rejected();
         }
-        return run.started();
+        return run.answer;
     }
 
     private void begin(Run<?> run) {
@@ -98,7 +92,7 @@ public final class Executions {
             run.watchEarly();
         }
         watchdog.watch(run);
-        BoundedExecutor other = run.job().lane().isBackground() ? background : executor;
+        BoundedExecutor other = run.job.lane().isBackground() ? background : executor;
         if (!taken && !other.tryExecute(run)) {
             run.rejected();
         }
@@ -143,7 +137,7 @@ public final class Executions {
     }
 
     void over(Run<?> run) {
-        run.job().lane().leave();
+        run.job.lane().leave();
         watchdog.forget(run);
         open.decrementAndGet();
     }

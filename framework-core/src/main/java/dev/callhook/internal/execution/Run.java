@@ -1,9 +1,9 @@
 package dev.callhook.internal.execution;
 
-import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.execution.Job.Instead;
+import dev.callhook.internal.execution.Steps.Step;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,32 +16,24 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     private static final long STUCK_NANOS = 1_000_000_000;
     private static final long NEVER_NANOS = Long.MAX_VALUE / 4;
 
-    private final Job<T> job;
+    final CompletableFuture<T> answer = new CompletableFuture<>();
+    final Job<T> job;
     private final Executions executions;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private final AtomicBoolean answered = new AtomicBoolean();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final Consumer<T> result;
+    private final Steps steps = new Steps();
     private final RunningThread running;
     private volatile @Nullable CompletableFuture<T> pending;
     private volatile Phase phase = Phase.IN_TIME;
     private volatile long endNanos;
     private volatile long dueNanos;
 
-    Run(Job<T> job, Executions executions) {
+    /** Tells the result once, whenever it comes, and before anybody has it as the answer. */
+    Run(Job<T> job, Executions executions, Consumer<T> result) {
         this.job = job;
         this.executions = executions;
+        this.result = result;
         this.running = new RunningThread(executions.report.stuck());
         this.endNanos = this.dueNanos = job.endNanos();
-    }
-
-    Job<T> job() {
-        return job;
-    }
-
-    Started<T> started() {
-        return new Started<>(answer, result);
     }
 
     boolean isLate() {
@@ -76,7 +68,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     @Override
     public void run() {
-        if (!isLate() && begun.compareAndSet(false, true)) { // one that is late is about to be ended
+        if (!isLate() && steps.take(Step.BEGUN)) { // one that is late is about to be ended
             perform();
         }
     }
@@ -97,6 +89,10 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     }
 
     private void await(CompletableFuture<T> working) {
+        if (working.isDone()) {
+            finish(working);
+            return;
+        }
         pending = working;
         if (phase == Phase.STUCK) {
             working.cancel(true); // nobody looks at it any more; does nothing if it is done
@@ -112,23 +108,30 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     }
 
     private void end(T value) {
-        if (over.compareAndSet(false, true)) {
+        if (steps.take(Step.OVER)) {
             executions.over(this);
-            result.complete(value);
-            boolean unanswered = answered.compareAndSet(false, true);
-            boolean late = !unanswered || isLate(); // the watchdog need not have looked at it yet
-            if (unanswered) {
-                answer.complete(late ? job.instead().apply(Instead.LATE) : value);
+            try {
+                result.accept(value);
+            } finally { // whatever becomes of others that wait
+                answer(value);
             }
-            if (late) {
-                executions.report.lateResult(job.lane(), job.context(), unanswered);
-            }
+        }
+    }
+
+    private void answer(T value) {
+        boolean unanswered = steps.take(Step.ANSWERED);
+        boolean late = !unanswered || isLate(); // the watchdog need not have looked at it yet
+        if (unanswered) {
+            answer.complete(late ? job.instead().apply(Instead.LATE) : value);
+        }
+        if (late) {
+            executions.report.lateResult(job.lane(), job.context(), unanswered);
         }
     }
 
     @Override
     public void rejected() {
-        if (begun.compareAndSet(false, true)) {
+        if (steps.take(Step.BEGUN)) {
             executions.report.busy(job.lane());
             end(job.instead().apply(Instead.BUSY));
         }
@@ -154,7 +157,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         dueNanos = endNanos;
         if (isLate()) {
             endOfTime();
-        } else if (begun.get()) {
+        } else if (steps.has(Step.BEGUN)) {
             job.lane().learn(EARLY_NANOS); // now, as it may never end
         } else {
             executions.startElsewhere(this);
@@ -164,8 +167,8 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     private void endOfTime() {
         phase = Phase.ENDED;
         dueNanos = executions.now() + STUCK_NANOS;
-        boolean neverBegun = begun.compareAndSet(false, true);
-        boolean late = answered.compareAndSet(false, true); // before the interrupt, whose failure is no answer
+        boolean neverBegun = steps.take(Step.BEGUN);
+        boolean late = steps.take(Step.ANSWERED); // before the interrupt, whose failure is no answer
         if (late) {
             executions.report.late(job.lane(), job.context(), neverBegun);
         }
@@ -175,9 +178,9 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         if (late) { // after the interrupt: who has this answer knows that nothing more is begun
             executions.send(() -> answer.complete(job.instead().apply(Instead.LATE)));
         }
-        if (neverBegun && over.compareAndSet(false, true)) {
+        if (neverBegun && steps.take(Step.OVER)) {
             executions.over(this);
-            executions.send(() -> result.complete(job.instead().apply(Instead.LATE)));
+            executions.send(() -> result.accept(job.instead().apply(Instead.LATE)));
         }
     }
 

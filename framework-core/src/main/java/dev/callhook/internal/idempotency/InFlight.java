@@ -1,10 +1,10 @@
 package dev.callhook.internal.idempotency;
 
-import dev.callhook.internal.execution.Executions.Started;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The work that is under way in this process, so that a duplicate can wait for it. Safe for use by several threads.
@@ -42,32 +42,32 @@ public final class InFlight<T> {
      * Starts work, unless it is under way.
      *
      * @param key what it is known by
-     * @param work starts it; its futures do not fail
+     * @param work starts it, tells the result once, and returns the answer; no future of it fails
      * @return what came of it
      */
-    public Joined<T> joinOrStart(WorkKey key, Supplier<Started<T>> work) {
+    public Joined<T> joinOrStart(WorkKey key, Function<Consumer<T>, CompletableFuture<T>> work) {
         Entry<T> mine = new Entry<>(key.fingerprint(), new CompletableFuture<>());
         Entry<T> earlier = byId.putIfAbsent(key.id(), mine);
         if (earlier != null) {
             return new Joined<>(
                     false, earlier.fingerprint().equals(key.fingerprint()), earlier.result(), earlier.result());
         }
-        Started<T> started;
         try {
-            started = work.get();
+            CompletableFuture<T> answer = work.apply(result -> over(key.id(), mine, result));
+            return new Joined<>(true, true, answer, mine.result());
         } catch (Throwable e) { // a mistake of ours: the next one must be able to start
             byId.remove(key.id(), mine);
             mine.result().cancel(false);
             throw e;
         }
-        CompletableFuture<T> unused = started.result().whenComplete((result, failure) -> {
-            byId.remove(key.id(), mine);
-            if (mine.result().getNumberOfDependents() == 0) {
-                mine.result().complete(result);
-            } else { // elsewhere: one that is slow to take its answer must not keep the first from its own
-                sending.execute(() -> mine.result().complete(result));
-            }
-        });
-        return new Joined<>(true, true, started.answer(), mine.result());
+    }
+
+    private void over(String id, Entry<T> mine, T result) {
+        byId.remove(id, mine);
+        if (mine.result().getNumberOfDependents() == 0) {
+            mine.result().complete(result);
+        } else { // elsewhere: one that is slow to take its answer must not keep the first from its own
+            sending.execute(() -> mine.result().complete(result));
+        }
     }
 }

@@ -52,8 +52,9 @@ class RunTest {
         for (int i = 0; i < RACES; i++) {
             AtomicInteger answers = new AtomicInteger();
             CompletableFuture<String> work = new CompletableFuture<>();
-            Run<String> run = new Run<>(job(work), executions);
-            CompletableFuture<String> answer = run.started().answer();
+            CompletableFuture<String> result = new CompletableFuture<>();
+            Run<String> run = new Run<>(job(work), executions, result::complete);
+            CompletableFuture<String> answer = run.answer;
             CompletableFuture<Void> counted = answer.thenRun(answers::incrementAndGet);
             run.run();
             Future<?> deadline = watchdog.submit(() -> {
@@ -67,7 +68,7 @@ class RunTest {
 
             assertThat(answer.join()).isIn("done", "LATE");
             assertThat(answers).hasValue(1);
-            assertThat(run.started().result()).isCompletedWithValue("done");
+            assertThat(result).isCompletedWithValue("done");
         }
     }
 
@@ -77,6 +78,7 @@ class RunTest {
         for (int i = 0; i < RACES; i++) {
             CompletableFuture<String> work = CompletableFuture.completedFuture("done");
             AtomicInteger begun = new AtomicInteger();
+            CompletableFuture<String> result = new CompletableFuture<>();
             Run<String> run = new Run<>(
                     new Job<>(
                             LANE,
@@ -88,7 +90,8 @@ class RunTest {
                                 return work;
                             },
                             Instead::name),
-                    executions);
+                    executions,
+                    result::complete);
             Future<?> deadline = watchdog.submit(() -> {
                 meet();
                 run.onDue();
@@ -98,9 +101,9 @@ class RunTest {
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
             deadline.get(30, TimeUnit.SECONDS);
 
-            String answer = run.started().answer().get(30, TimeUnit.SECONDS);
+            String answer = run.answer.get(30, TimeUnit.SECONDS);
             assertThat(answer).isIn("done", "LATE");
-            assertThat(run.started().result().get(30, TimeUnit.SECONDS)).isEqualTo(begun.get() == 1 ? "done" : "LATE");
+            assertThat(result.get(30, TimeUnit.SECONDS)).isEqualTo(begun.get() == 1 ? "done" : "LATE");
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }
@@ -116,7 +119,7 @@ class RunTest {
                 new ExecutionReport(new Listeners(List.of())));
         Job<String> job = job(CompletableFuture.completedFuture("done"));
         for (int i = 0; i < 5 * RACES; i++) {
-            CompletableFuture<String> answer = one.start(job).answer();
+            CompletableFuture<String> answer = one.start(job, result -> {});
             while (!answer.isDone()) {
                 Thread.onSpinWait();
             }

@@ -3,11 +3,11 @@ package dev.callhook.internal.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.callhook.internal.execution.Executions.Started;
 import dev.callhook.internal.idempotency.InFlight.Joined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class InFlightTest {
@@ -20,7 +20,7 @@ class InFlightTest {
     @Test
     void letsOthersWaitForTheResultWhateverTheFirstIsTold() {
         CompletableFuture<String> late = CompletableFuture.completedFuture("late");
-        Joined<String> first = inFlight.joinOrStart(KEY, () -> new Started<>(late, result));
+        Joined<String> first = inFlight.joinOrStart(KEY, told -> started(told, late));
         Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
         Joined<String> other = inFlight.joinOrStart(new WorkKey("a", "other"), InFlightTest::never);
 
@@ -37,14 +37,14 @@ class InFlightTest {
     @Test
     void hasEndedForWhoeverHasTheResult() {
         List<Boolean> firsts = new ArrayList<>();
-        Joined<String> first = inFlight.joinOrStart(KEY, () -> new Started<>(result, result));
+        Joined<String> first = inFlight.joinOrStart(KEY, told -> started(told, result));
         first.result()
-                .thenRun(() -> firsts.add(inFlight.joinOrStart(KEY, () -> new Started<>(result, result))
-                        .first()));
+                .thenRun(() -> firsts.add(
+                        inFlight.joinOrStart(KEY, told -> started(told, result)).first()));
         Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
         second.answer()
-                .thenRun(() -> firsts.add(inFlight.joinOrStart(KEY, () -> new Started<>(result, result))
-                        .first()));
+                .thenRun(() -> firsts.add(
+                        inFlight.joinOrStart(KEY, told -> started(told, result)).first()));
 
         result.complete("done");
 
@@ -54,17 +54,21 @@ class InFlightTest {
     @Test
     void letsTheNextStartIfOneCannotBeStarted() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> inFlight.joinOrStart(KEY, () -> {
+                .isThrownBy(() -> inFlight.joinOrStart(KEY, told -> {
                     throw new IllegalStateException("no thread");
                 }))
                 .withMessage("no thread");
 
-        assertThat(inFlight.joinOrStart(KEY, () -> new Started<>(result, result))
-                        .first())
+        assertThat(inFlight.joinOrStart(KEY, told -> started(told, result)).first())
                 .isTrue();
     }
 
-    private static Started<String> never() {
+    private CompletableFuture<String> started(Consumer<String> told, CompletableFuture<String> answer) {
+        CompletableFuture<Void> unused = result.thenAccept(told);
+        return answer;
+    }
+
+    private static CompletableFuture<String> never(Consumer<String> told) {
         throw new AssertionError("it is under way");
     }
 }
