@@ -2,6 +2,7 @@ package dev.callhook.internal.idempotency;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,8 +12,10 @@ final class WorkHash {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int USUAL = 256;
+    private static final int LENGTH = 32;
 
     private final MessageDigest digest = sha256();
+    private final byte[] hash = new byte[LENGTH];
     private final ByteBuffer buffer = ByteBuffer.allocate(USUAL);
 
     private static MessageDigest sha256() {
@@ -57,6 +60,11 @@ final class WorkHash {
 
     /** Returns 64 hex digits, and starts anew. */
     String hex() {
-        return HEX.formatHex(digest.digest());
+        try {
+            digest.digest(hash, 0, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException(e); // it fits
+        }
+        return HEX.formatHex(hash);
     }
 }
