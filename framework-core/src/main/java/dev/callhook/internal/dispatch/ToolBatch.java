@@ -1,6 +1,5 @@
 package dev.callhook.internal.dispatch;
 
-import dev.callhook.handler.ToolResult;
 import dev.callhook.http.WebhookResponse;
 import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.internal.json.ToolAnswer;
@@ -46,35 +45,35 @@ final class ToolBatch {
         if (calls.size() == 1) { // as it mostly is
             ToolCall only = calls.get(0);
             return runner.run(only, delivery, true, delivery.caller())
-                    .thenApply(outcome -> response(List.of(outcome), runner.isAsync(only)));
+                    .thenApply(outcome ->
+                            response(List.of(outcome.answer()), outcome.accepted() || !runner.isAsync(only)));
         }
         List<CompletableFuture<ToolOutcome>> outcomes = startAll(calls, delivery);
         boolean onlyAsync = !calls.isEmpty() && calls.stream().allMatch(runner::isAsync);
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
-                .thenApply(done ->
-                        response(outcomes.stream().map(CompletableFuture::join).toList(), onlyAsync));
+                .thenApply(done -> response(
+                        outcomes.stream()
+                                .map(outcome -> outcome.join().answer())
+                                .toList(),
+                        !onlyAsync
+                                || outcomes.stream()
+                                        .allMatch(outcome -> outcome.join().accepted())));
     }
 
     /** The result of an async call is not used, so only the status can tell its sender that it was not taken. */
-    private WebhookResponse response(List<ToolOutcome> outcomes, boolean onlyAsync) {
-        List<ToolAnswer> each = new ArrayList<>(outcomes.size());
-        boolean accepted = true;
-        for (ToolOutcome outcome : outcomes) {
-            each.add(outcome.answer());
-            accepted &= outcome.accepted();
-        }
+    private WebhookResponse response(List<ToolAnswer> each, boolean taken) {
         byte[] body = answers.body(each);
-        return onlyAsync && !accepted ? Responses.retryLater(body) : new WebhookResponse(200, body);
+        return taken ? new WebhookResponse(200, body) : Responses.retryLater(body);
     }
 
     private List<ToolAnswer> refuseAll(List<ToolCall> calls) {
         String text = "the request has " + calls.size() + " tool calls, and at most " + MOST_CALLS
                 + " are run at once, so none was run";
         LOG.warn("{}", text);
-        byte[] error = ToolAnswer.error(json, null, text).json(); // written once, there may be very many calls
+        ToolAnswer error = ToolAnswer.error(json, null, text); // written once, there may be very many calls
         return calls.stream()
                 .filter(call -> call.id() != null)
-                .map(call -> new ToolAnswer(call.id(), ToolResult.Form.ERROR, error))
+                .map(call -> error.withId(call.id()))
                 .toList();
     }
 

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * What one tool call came to, written already, so that a value which cannot be written harms no other call.
  *
  * @param id the call's id as it was sent
- * @param form the wire form
- * @param json the value; for an error the object {@code {"error":"..."}}
+ * @param forStore the first letter of the wire form, then the value in JSON, for an error the object {@code {"error":"..."}};
+ *     a store keeps it as it is, so nobody changes it
  */
-public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json) {
+public record ToolAnswer(@Nullable String id, byte[] forStore) {
 
     private static final String WRAPPER = "{\"value\":";
+    private static final byte[] ACCEPTED = "O{\"ok\":true}".getBytes(StandardCharsets.US_ASCII);
     private static final Set<String> RESERVED = Set.of("result", "results", "error");
 
     /**
@@ -38,21 +39,27 @@ public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json)
         if (result.form() == ToolResult.Form.ERROR) {
             return error(wire, id, String.valueOf(result.value()));
         }
-        byte[] json = wire.write(result.value());
+        byte[] written = wire.writeAfter(letter(result.form()), result.value());
         if (result.form() == ToolResult.Form.OBJECT) {
             // an object or a text is documented as safe; one rule for all others keeps every result an object
-            return new ToolAnswer(id, result.form(), json[0] == '{' ? json : wrapped(json));
+            return new ToolAnswer(id, written[1] == '{' ? written : wrapped(written));
         }
-        requireUnambiguous(result.form(), wire.slice(json), only);
-        return new ToolAnswer(id, result.form(), json);
+        ToolAnswer answer = new ToolAnswer(id, written);
+        requireUnambiguous(result.form(), wire.slice(answer.json()), only);
+        return answer;
     }
 
-    private static byte[] wrapped(byte[] json) {
-        ByteArrayOutputStream object = new ByteArrayOutputStream(json.length + WRAPPER.length() + 1);
+    private static byte[] wrapped(byte[] written) {
+        ByteArrayOutputStream object = new ByteArrayOutputStream(written.length + WRAPPER.length() + 1);
+        object.write(written[0]);
         object.writeBytes(WRAPPER.getBytes(StandardCharsets.US_ASCII));
-        object.writeBytes(json);
+        object.write(written, 1, written.length - 1);
         object.write('}');
         return object.toByteArray();
+    }
+
+    private static byte letter(ToolResult.Form form) {
+        return (byte) form.name().charAt(0);
     }
 
     /**
@@ -64,7 +71,11 @@ public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json)
      * @return the answer
      */
     public static ToolAnswer error(WireJson wire, @Nullable String id, String text) {
-        return new ToolAnswer(id, ToolResult.Form.ERROR, ErrorBody.of(wire, text));
+        byte[] json = ErrorBody.of(wire, text);
+        byte[] written = new byte[json.length + 1];
+        written[0] = letter(ToolResult.Form.ERROR);
+        System.arraycopy(json, 0, written, 1, json.length);
+        return new ToolAnswer(id, written);
     }
 
     /**
@@ -74,30 +85,57 @@ public record ToolAnswer(@Nullable String id, ToolResult.Form form, byte[] json)
      * @return the answer
      */
     public static ToolAnswer accepted(String id) {
-        return new ToolAnswer(id, ToolResult.Form.OBJECT, "{\"ok\":true}".getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** {@return form and value for a store, which {@link #stored} reads} */
-    public byte[] forStore() {
-        byte[] stored = new byte[json.length + 1];
-        stored[0] = (byte) form.name().charAt(0);
-        System.arraycopy(json, 0, stored, 1, json.length);
-        return stored;
+        return new ToolAnswer(id, ACCEPTED);
     }
 
     /**
      * Reads what a store has kept.
      *
      * @param id the call's id
-     * @param stored what {@link #forStore} wrote
+     * @param stored what {@link #forStore} was
      * @return the answer
+     * @throws IllegalStateException if it was something else
      */
     public static ToolAnswer stored(String id, byte[] stored) {
-        ToolResult.Form form = Arrays.stream(ToolResult.Form.values())
-                .filter(candidate -> candidate.name().charAt(0) == stored[0])
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the store has kept something else"));
-        return new ToolAnswer(id, form, Arrays.copyOfRange(stored, 1, stored.length));
+        ToolAnswer answer = new ToolAnswer(id, stored);
+        ToolResult.Form unused = answer.form();
+        return answer;
+    }
+
+    /**
+     * Returns the same answer to another call.
+     *
+     * @param other the other call's id
+     * @return the answer
+     */
+    public ToolAnswer withId(@Nullable String other) {
+        return new ToolAnswer(other, forStore);
+    }
+
+    /** {@return the wire form} */
+    public ToolResult.Form form() {
+        return switch (forStore[0]) {
+            case 'O' -> ToolResult.Form.OBJECT;
+            case 'S' -> ToolResult.Form.SIMPLE;
+            case 'D' -> ToolResult.Form.DIRECT;
+            case 'E' -> ToolResult.Form.ERROR;
+            default -> throw new IllegalStateException("the store has kept something else");
+        };
+    }
+
+    /** {@return a copy of the value in JSON} */
+    public byte[] json() {
+        return Arrays.copyOfRange(forStore, 1, forStore.length);
+    }
+
+    int length() {
+        return forStore.length - 1;
+    }
+
+    /** Puts the value in JSON into a body, and returns where it ends there. */
+    int putInto(byte[] body, int at) {
+        System.arraycopy(forStore, 1, body, at, length());
+        return at + length();
     }
 
     private static void requireUnambiguous(ToolResult.Form form, JsonSlice value, boolean only) {

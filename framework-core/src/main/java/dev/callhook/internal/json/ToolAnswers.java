@@ -1,10 +1,7 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JacksonException;
 import dev.callhook.handler.ToolResult;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the answers of one request into the body that the platform expects. */
@@ -15,6 +12,7 @@ public final class ToolAnswers {
     private static final byte[] RESULT = ascii(",\"result\":");
     private static final byte[] END = ascii("}]}");
     private static final byte[] NONE = ascii("{\"results\":[]}");
+    private static final byte[] NULL = ascii("null");
     private static final byte[] SIMPLE = ascii("{\"result\":");
     private static final byte[] SIMPLE_END = ascii("}");
 
@@ -41,44 +39,44 @@ public final class ToolAnswers {
         if (first == null || first.form() == ToolResult.Form.OBJECT) {
             return results(answers);
         }
-        return first.form() == ToolResult.Form.SIMPLE
-                ? joined(List.of(SIMPLE, first.json(), SIMPLE_END))
-                : first.json();
+        return first.form() == ToolResult.Form.SIMPLE ? simple(first) : first.json();
+    }
+
+    private static byte[] simple(ToolAnswer answer) {
+        byte[] body = new byte[SIMPLE.length + answer.length() + SIMPLE_END.length];
+        put(SIMPLE_END, body, answer.putInto(body, put(SIMPLE, body, 0)));
+        return body;
     }
 
     private byte[] results(List<ToolAnswer> answers) {
-        List<byte[]> parts = new ArrayList<>(4 * answers.size() + 1);
-        for (ToolAnswer answer : answers) {
-            parts.add(parts.isEmpty() ? FIRST : NEXT);
-            parts.add(id(answer));
-            parts.add(RESULT);
-            parts.add(answer.json());
+        if (answers.isEmpty()) {
+            return NONE;
         }
-        parts.add(parts.isEmpty() ? NONE : END);
-        return joined(parts);
+        byte[][] ids = new byte[answers.size()][];
+        int length = FIRST.length + (ids.length - 1) * NEXT.length + ids.length * RESULT.length + END.length;
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = id(answers.get(i));
+            length += ids[i].length + answers.get(i).length();
+        }
+        byte[] body = new byte[length];
+        int at = 0;
+        for (int i = 0; i < ids.length; i++) {
+            at = put(ids[i], body, put(i == 0 ? FIRST : NEXT, body, at));
+            at = answers.get(i).putInto(body, put(RESULT, body, at));
+        }
+        put(END, body, at);
+        return body;
+    }
+
+    /** Returns where the next part begins. */
+    private static int put(byte[] part, byte[] body, int at) {
+        System.arraycopy(part, 0, body, at, part.length);
+        return at + part.length;
     }
 
     private byte[] id(ToolAnswer answer) {
-        try {
-            String id = answer.id();
-            return id == null ? wire.write(null) : wire.writeText(id);
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e); // cannot happen: Jackson writes any text, half a surrogate as an escape
-        }
-    }
-
-    private static byte[] joined(List<byte[]> parts) {
-        int length = 0;
-        for (byte[] part : parts) {
-            length += part.length;
-        }
-        byte[] body = new byte[length];
-        int end = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, body, end, part.length);
-            end += part.length;
-        }
-        return body;
+        String id = answer.id();
+        return id == null ? NULL : wire.writeText(id);
     }
 
     private static byte[] ascii(String text) {

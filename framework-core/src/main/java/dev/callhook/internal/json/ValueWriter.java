@@ -8,10 +8,13 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON, and sees to it that each is one value. Safe for use by several threads. */
 final class ValueWriter {
+
+    private static final byte[] NOTHING = {};
 
     private final JsonFactory factory;
 
@@ -21,13 +24,23 @@ final class ValueWriter {
     }
 
     byte[] write(ObjectWriter writer, @Nullable Object value) throws JacksonException {
+        return write(NOTHING, writer, value);
+    }
+
+    /** Writes a value after other bytes. */
+    byte[] write(byte[] before, ObjectWriter writer, @Nullable Object value) throws JacksonException {
         BufferRecycler buffers = factory._getBufferRecycler();
         try (ByteArrayBuilder out = new ByteArrayBuilder(buffers)) {
+            out.write(before);
             RawNotice generator = new RawNotice(factory.createGenerator(out));
             writer.writeValue(generator, value);
             boolean doubtful = generator.isDoubtful();
             generator.close();
-            return doubtful ? checked(out.getClearAndRelease()) : out.getClearAndRelease();
+            byte[] written = out.getClearAndRelease();
+            if (doubtful) {
+                requireOneValue(written, before.length);
+            }
+            return written;
         } catch (JacksonException e) {
             throw e;
         } catch (IOException e) {
@@ -37,17 +50,16 @@ final class ValueWriter {
         }
     }
 
-    private byte[] checked(byte[] written) {
-        if (!isOneValue(written)) {
+    private void requireOneValue(byte[] written, int start) {
+        if (!isOneValue(written, start)) {
             throw new IllegalStateException(
                     "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"
                             + " its own that writes raw text");
         }
-        return written;
     }
 
-    private boolean isOneValue(byte[] written) {
-        try (JsonParser parser = factory.createParser(written)) {
+    private boolean isOneValue(byte[] written, int start) {
+        try (JsonParser parser = factory.createParser(written, start, written.length - start)) {
             boolean any = parser.nextToken() != null;
             parser.skipChildren();
             return any && parser.nextToken() == null;
@@ -57,17 +69,25 @@ final class ValueWriter {
     }
 
     /** Writes a text, which mostly needs no more than its quotes. */
-    byte[] writeText(ObjectWriter writer, String text) throws JacksonException {
+    byte[] writeText(ObjectWriter writer, String text) {
         byte[] quoted = new byte[text.length() + 2];
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                return write(writer, text);
+                return escaped(writer, text);
             }
             quoted[i + 1] = (byte) c;
         }
         quoted[0] = '"';
         quoted[quoted.length - 1] = '"';
         return quoted;
+    }
+
+    private byte[] escaped(ObjectWriter writer, String text) {
+        try {
+            return write(writer, text);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(e); // cannot happen: Jackson writes any text, half a surrogate as an escape
+        }
     }
 }

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -143,8 +142,13 @@ public final class WireJson {
         return values.write(writer, value);
     }
 
+    /** Writes a value after another byte. */
+    byte[] writeAfter(byte before, @Nullable Object value) throws JacksonException {
+        return values.write(new byte[] {before}, writer, value);
+    }
+
     /** Writes a text. */
-    byte[] writeText(String text) throws JacksonException {
+    byte[] writeText(String text) {
         return values.writeText(writer, text);
     }
 
@@ -189,10 +193,6 @@ public final class WireJson {
 
     /** Turns text into the JSON that stands for it. */
     JsonSlice textSlice(String text) {
-        try {
-            return slice(writeText(text));
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
+        return slice(writeText(text));
     }
 }
