@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -19,7 +18,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class WireJson {
     private final JsonFactory factory;
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
+    private final Map<JavaType, ObjectReader> argumentReaders = new ConcurrentHashMap<>(); // of an application's types
     private final ObjectWriter writer;
     private final ValueWriter values;
 
@@ -63,6 +65,7 @@ public final class WireJson {
         writer = mapper.writer();
         argumentMapper = mapper.rebuild()
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
     }
 
@@ -110,25 +113,21 @@ public final class WireJson {
 
     /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
     ObjectReader argumentReader(JavaType type) {
-        return argumentMapper.readerFor(type).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        return argumentReaders.computeIfAbsent(type, argumentMapper::readerFor);
     }
 
     /** Finds deserializers as reading arguments does. */
     DeserializationContext argumentContext() {
-        return argumentBlueprint().createDummyInstance(argumentConfig());
+        return argumentBlueprint().createDummyInstance(argumentMapper.getDeserializationConfig());
     }
 
     /** Reads parts of arguments. */
     DeserializationContext argumentContext(JsonParser parser) {
-        return argumentBlueprint().createInstance(argumentConfig(), parser, null);
+        return argumentBlueprint().createInstance(argumentMapper.getDeserializationConfig(), parser, null);
     }
 
     private DefaultDeserializationContext argumentBlueprint() {
         return (DefaultDeserializationContext) argumentMapper.getDeserializationContext();
-    }
-
-    private DeserializationConfig argumentConfig() {
-        return argumentMapper.getDeserializationConfig().with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     }
 
     /**
