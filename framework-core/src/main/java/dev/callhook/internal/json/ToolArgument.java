@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,18 +96,17 @@ public final class ToolArgument {
      * Returns the default as the JSON that it stands for.
      *
      * @param json the rules
-     * @return maps, lists, texts, numbers or booleans
-     * @throws IllegalStateException if there is no default
+     * @return maps, lists, texts, numbers or booleans; empty if there is no default
      */
-    public Object writtenDefault(WireJson json) {
+    public Optional<Object> writtenDefault(WireJson json) {
         JsonSlice value = defaultValue;
         if (value == null) {
-            throw new IllegalStateException("there is no default");
+            return Optional.empty();
         }
         try {
             JsonSlice written =
                     ExpectedJson.isStructured(type) ? value : json.slice(json.write(value.readWith(reader)));
-            return written.as(Object.class);
+            return Optional.of(written.as(Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

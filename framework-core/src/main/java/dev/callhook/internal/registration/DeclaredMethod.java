@@ -1,7 +1,6 @@
 package dev.callhook.internal.registration;
 
 import dev.callhook.handler.Tool;
-import dev.callhook.internal.schema.JsonSchema;
 import dev.callhook.payload.ToolDefinition;
 import java.lang.reflect.Method;
 import java.util.Comparator;
@@ -39,11 +38,6 @@ public record DeclaredMethod(
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    /** {@return the JSON Schema of the tool's arguments} */
-    JsonSchema schema() {
-        return ToolParameters.schema(parameters);
-    }
-
     boolean isTool() {
         return kind == EventKind.TOOL_CALLS;
     }
@@ -59,8 +53,9 @@ public record DeclaredMethod(
     }
 
     /** Returns what the model is told of the tool. */
-    ToolDefinition definition() {
-        ToolDefinition definition = ToolDefinition.function(name, tool().description(), schema());
+    ToolDefinition definition(ToolParameters arguments) {
+        ToolDefinition definition =
+                ToolDefinition.function(name, tool().description(), arguments.schema(method, parameters));
         if (tool().async()) {
             definition = definition.async(true);
         }

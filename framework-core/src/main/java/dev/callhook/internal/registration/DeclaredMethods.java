@@ -55,11 +55,11 @@ record DeclaredMethods(List<DeclaredMethod> all) {
     }
 
     /** Returns the definitions of the tools in the stated order; of use only if there is no problem. */
-    ToolDefinitions definitions() {
+    ToolDefinitions definitions(ToolParameters arguments) {
         return new ToolDefinitions(all.stream()
                 .filter(DeclaredMethod::isTool)
                 .sorted(DeclaredMethod.STATED_ORDER)
-                .map(DeclaredMethod::definition)
+                .map(declared -> declared.definition(arguments))
                 .toList());
     }
 }

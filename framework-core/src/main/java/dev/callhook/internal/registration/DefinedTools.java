@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefinedTools implements ArgumentResolver {
 
+    private final ToolParameters arguments;
     private volatile DeclaredMethods methods = new DeclaredMethods(List.of());
     private volatile @Nullable ToolDefinitions all;
+
+    DefinedTools(ToolParameters arguments) {
+        this.arguments = arguments;
+    }
 
     @Override
     public ToolDefinitions resolve(Invocation invocation) {
@@ -23,7 +28,7 @@ final class DefinedTools implements ArgumentResolver {
     ToolDefinitions definitions() {
         ToolDefinitions made = all;
         if (made == null) {
-            made = methods.definitions();
+            made = methods.definitions(arguments);
             all = made;
         }
         return made;

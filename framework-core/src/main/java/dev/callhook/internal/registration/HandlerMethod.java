@@ -1,6 +1,5 @@
 package dev.callhook.internal.registration;
 
-import dev.callhook.internal.schema.JsonSchema;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -42,11 +41,6 @@ public record HandlerMethod(DeclaredMethod declared, MethodHandle handle) {
     /** {@return class and method for a log line, such as {@code FrontDesk.book}} */
     public String label() {
         return declared.label();
-    }
-
-    /** {@return the JSON Schema of the tool's arguments: an object, without properties if there are none} */
-    public JsonSchema schema() {
-        return declared.schema();
     }
 
     /** {@return whether the method has no result: void, or a stage of Void} */

@@ -51,7 +51,7 @@ final class ParameterBinder {
                 .toList();
         ToolParameters.findRepeated(bound).forEach(problem -> problems.add(method, problem));
         try {
-            ToolParameters.schema(bound);
+            toolParameters.schema(method, bound);
         } catch (IllegalArgumentException e) {
             problems.add(method, String.valueOf(e.getMessage()));
         }
@@ -74,7 +74,7 @@ final class ParameterBinder {
         return (Method) parameter.getDeclaringExecutable();
     }
 
-    private static HandlerParameter unwrapped(Parameter parameter) {
+    static HandlerParameter unwrapped(Parameter parameter) {
         Type type = parameter.getParameterizedType();
         boolean optional = parameter.getType() == Optional.class;
         if (optional) {

@@ -14,14 +14,16 @@ import dev.callhook.payload.RawJson;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerParameter;
 import dev.callhook.spi.Invocation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a tool that are filled from the arguments of the call. */
@@ -54,13 +56,11 @@ final class ToolParameters {
         argument = argument.checkedBy(schema.check(), schema.reading());
         List<String> defaults = annotation == null ? List.of() : List.of(annotation.defaultValue());
         if (defaults.isEmpty()) {
-            return new OneArgument(argument, wanted.optional(), new ToolSchema.Part(name, schema, !wanted.optional()));
+            return new OneArgument(name, argument, wanted.optional());
         }
         require(defaults.size() == 1, "has " + defaults.size() + " defaults: give one; write a list as JSON, [1, 2]");
         require(!wanted.optional(), "is an Optional with a default, so it would never be empty: keep one of the two");
-        argument = argument.withDefault(json, defaults.get(0));
-        schema = schema.withDefault(argument.writtenDefault(json));
-        return new OneArgument(argument, false, new ToolSchema.Part(name, schema, false));
+        return new OneArgument(name, argument.withDefault(json, defaults.get(0)), false);
     }
 
     ArgumentResolver allArguments(HandlerParameter wanted) {
@@ -71,8 +71,7 @@ final class ToolParameters {
                 all.fitsObjects() && schema.fitsObjects(),
                 "has the type " + wanted.type().getTypeName()
                         + ", but the arguments are an object: use a record or a map");
-        return new OneArgument(
-                all.checkedBy(schema.check(), schema.reading()), false, new ToolSchema.Part("", schema, true));
+        return new OneArgument("", all.checkedBy(schema.check(), schema.reading()), false);
     }
 
     private static RawJson arguments(Invocation invocation) {
@@ -82,27 +81,37 @@ final class ToolParameters {
     /** Finds parameters that read the same argument. */
     static List<String> findRepeated(List<BoundParameter> parameters) {
         Set<String> seen = new HashSet<>();
-        return parts(parameters)
-                .map(ToolSchema.Part::name)
+        return parameters.stream()
+                .filter(parameter -> parameter.resolver() instanceof OneArgument)
+                .map(parameter -> ((OneArgument) parameter.resolver()).name())
                 .filter(name -> !name.isEmpty() && !seen.add(name))
                 .map(name -> "has two parameters for the argument " + name + ": name them apart with @ToolParam")
                 .toList();
     }
 
     /**
-     * Returns the schema of the arguments that parameters are read from.
+     * Returns the schema of the arguments that a method's parameters are read from. Nobody keeps it: few applications ask for it
+     * twice, and the schemas of many tools take room.
      *
      * @throws IllegalArgumentException if there is none; the message follows the method's name
      */
-    static JsonSchema schema(List<BoundParameter> parameters) {
-        return ToolSchema.of(parts(parameters).toList());
+    JsonSchema schema(Method method, List<BoundParameter> bound) {
+        List<ToolSchema.Part> parts = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            for (BoundParameter each : bound) {
+                if (each.name().equals(parameter.getName()) && each.resolver() instanceof OneArgument one) {
+                    parts.add(part(parameter, one));
+                }
+            }
+        }
+        return ToolSchema.of(parts);
     }
 
-    private static Stream<ToolSchema.Part> parts(List<BoundParameter> parameters) {
-        return parameters.stream()
-                .map(BoundParameter::resolver)
-                .filter(OneArgument.class::isInstance)
-                .map(resolver -> ((OneArgument) resolver).part());
+    private ToolSchema.Part part(Parameter parameter, OneArgument one) {
+        ArgumentSchema schema = schemas.of(ParameterBinder.unwrapped(parameter));
+        Optional<Object> value = one.argument().writtenDefault(json);
+        return new ToolSchema.Part(
+                one.name(), value.map(schema::withDefault).orElse(schema), !one.optional() && value.isEmpty());
     }
 
     private static String name(Parameter parameter) {
@@ -111,8 +120,7 @@ final class ToolParameters {
     }
 
     /** Gives the value of one argument of the call, or of all. */
-    private record OneArgument(ToolArgument argument, boolean optional, ToolSchema.Part part)
-            implements ArgumentResolver {
+    private record OneArgument(String name, ToolArgument argument, boolean optional) implements ArgumentResolver {
 
         @Override
         public @Nullable Object resolve(Invocation invocation) throws Exception {

@@ -42,9 +42,9 @@ public record Wiring(
      */
     public HandlerRegistry register(
             WireJson json, Optional<MetadataSeal> seal, ExecutionLimits limits, Problems problems) {
-        DefinedTools tools = new DefinedTools();
-        ParameterBinder binder =
-                new ParameterBinder(resolvers, new ToolParameters(json), new DataParameters(json, seal), tools);
+        ToolParameters arguments = new ToolParameters(json);
+        DefinedTools tools = new DefinedTools(arguments);
+        ParameterBinder binder = new ParameterBinder(resolvers, arguments, new DataParameters(json, seal), tools);
         HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
         List<HandlerMethod> methods = given(factory, problems);
         for (Class<?> type : scanned(problems)) {
@@ -63,7 +63,8 @@ public record Wiring(
      */
     public ToolDefinitions define(WireJson json, ExecutionLimits limits, Problems problems) {
         DataParameters data = new DataParameters(json, Optional.empty());
-        ParameterBinder binder = new ParameterBinder(resolvers, new ToolParameters(json), data, new DefinedTools());
+        ToolParameters arguments = new ToolParameters(json);
+        ParameterBinder binder = new ParameterBinder(resolvers, arguments, data, new DefinedTools(arguments));
         HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
         List<DeclaredMethod> methods = new ArrayList<>();
         given(factory, problems).forEach(method -> methods.add(method.declared()));
@@ -72,7 +73,7 @@ public record Wiring(
         declared.requireUnity(problems);
         declared.requireDescriptions(problems);
         problems.throwIfAny();
-        return declared.definitions();
+        return declared.definitions(arguments);
     }
 
     private List<HandlerMethod> given(HandlerMethodFactory factory, Problems problems) {
