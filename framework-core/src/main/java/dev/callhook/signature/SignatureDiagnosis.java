@@ -22,8 +22,6 @@ final class SignatureDiagnosis {
     private static final String EMPTY =
             "the body is empty: if the sender's is not, a filter before the servlet has read it";
 
-    private static final Map<String, UnaryOperator<byte[]>> BODIES = bodies();
-
     private final Map<String, HmacSha256> secrets;
     private final Map<String, HmacSha256> altered = new LinkedHashMap<>();
     private final Clock clock;
@@ -72,7 +70,7 @@ final class SignatureDiagnosis {
         if (body.length > LONGEST_BODY || !isDue()) {
             return UNKNOWN;
         }
-        for (Map.Entry<String, UnaryOperator<byte[]>> change : BODIES.entrySet()) {
+        for (Map.Entry<String, UnaryOperator<byte[]>> change : bodies().entrySet()) {
             byte[] changed = change.getValue().apply(body);
             if (!Arrays.equals(changed, body) && isSigned(hmac -> fits(hmac, timestamp, changed, signature))) {
                 return change.getKey();

@@ -16,7 +16,7 @@ import java.util.regex.PatternSyntaxException;
 record Constraints(Draft draft, boolean text) {
 
     private static final Set<String> DEMANDING = Set.of("NotNull", "NotBlank", "NotEmpty");
-    private static final TextPattern MAIL = new TextPattern(Pattern.compile("[^@\\s]+@[^@\\s]+"));
+    private static final String MAIL = "[^@\\s]+@[^@\\s]+";
     private static final String ANY_TEXT = ".*"; // what @Email says if it says nothing
     private static final String PATTERN = "pattern";
     private static final String SOMETHING = "\\S"; // somewhere in the text
@@ -99,7 +99,8 @@ record Constraints(Draft draft, boolean text) {
     private void email(Constraint constraint) {
         require(text, constraint, "texts");
         draft.with("format", "email");
-        draft.check(Rule.ofText("be an e-mail address such as ann@example.com", MAIL::matches));
+        TextPattern mail = new TextPattern(Pattern.compile(MAIL));
+        draft.check(Rule.ofText("be an e-mail address such as ann@example.com", mail::matches));
         if (!constraint.text("regexp").equals(ANY_TEXT)) {
             pattern(constraint);
         }
