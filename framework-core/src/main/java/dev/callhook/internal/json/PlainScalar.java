@@ -1,6 +1,5 @@
 package dev.callhook.internal.json;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,18 @@ interface PlainScalar {
 
     int LONG_LENGTH = 18;
 
-    Map<Class<?>, PlainScalar> BY_TYPE = Map.of(
-            String.class, value -> value.isText() ? value.scalar() : null,
-            boolean.class, PlainScalar::truth,
-            Boolean.class, PlainScalar::truth,
-            int.class, PlainScalar::intValue,
-            Integer.class, PlainScalar::intValue,
-            long.class, value -> whole(value, LONG_LENGTH),
-            Long.class, value -> whole(value, LONG_LENGTH));
-
     /** Returns the reader of a type; of most types it reads nothing. */
     static PlainScalar of(Class<?> type) {
-        return BY_TYPE.getOrDefault(type, value -> null);
+        if (type == String.class) {
+            return value -> value.isText() ? value.scalar() : null;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return PlainScalar::truth;
+        }
+        if (type == int.class || type == Integer.class) {
+            return PlainScalar::intValue;
+        }
+        return type == long.class || type == Long.class ? value -> whole(value, LONG_LENGTH) : value -> null;
     }
 
     /** Returns the value, or null if it is written in another way, or is none of this type. */

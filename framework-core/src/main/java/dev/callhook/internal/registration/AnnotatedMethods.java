@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the annotated methods of a class, those that it inherits and those of its interfaces included. Of a method that is
@@ -34,26 +33,39 @@ final class AnnotatedMethods {
                 }
             }
         }
-        bySignature.values().stream()
-                .filter(found -> found.size() > 1)
-                .forEach(found -> problems.add(
+        List<Found> all = new ArrayList<>();
+        for (List<Found> found : bySignature.values()) {
+            all.add(found.get(0));
+            if (found.size() > 1) {
+                problems.add(
                         found.get(0).method(),
                         "has " + found.get(0).kind().label() + " and "
-                                + found.get(1).kind().label() + ": keep one of the two"));
-        return bySignature.values().stream().map(found -> found.get(0)).toList();
+                                + found.get(1).kind().label() + ": keep one of the two");
+            }
+        }
+        return all;
     }
 
     static boolean existIn(Class<?> type) {
-        return lineage(type).stream()
-                .flatMap(ancestor -> declared(ancestor).stream())
-                .anyMatch(method -> !annotated(method).isEmpty());
+        for (Class<?> ancestor : lineage(type)) {
+            for (Method method : ancestor.getDeclaredMethods()) {
+                if (!method.isSynthetic() && !annotated(method).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Found> annotated(Method method) {
-        return Arrays.stream(EventKind.values())
-                .filter(kind -> method.isAnnotationPresent(kind.annotation()))
-                .map(kind -> new Found(method, kind, method.getAnnotation(kind.annotation())))
-                .toList();
+        List<Found> annotated = new ArrayList<>();
+        for (EventKind kind : EventKind.values()) {
+            Annotation annotation = method.getAnnotation(kind.annotation());
+            if (annotation != null) {
+                annotated.add(new Found(method, kind, annotation));
+            }
+        }
+        return annotated;
     }
 
     /** In a stated order, since the JVM gives none. */
@@ -65,9 +77,7 @@ final class AnnotatedMethods {
     }
 
     private static List<Object> signature(Method method) {
-        return Stream.concat(Stream.of(method.getName()), Arrays.stream(method.getParameterTypes()))
-                .map(Object.class::cast)
-                .toList();
+        return List.of(method.getName(), List.of(method.getParameterTypes()));
     }
 
     /** The class, its superclasses, then all their interfaces. */

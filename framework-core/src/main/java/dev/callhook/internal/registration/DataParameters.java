@@ -19,11 +19,11 @@ import dev.callhook.spi.Invocation;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that are filled with data whose shape the application decides: metadata and the analysis of a call. */
@@ -114,16 +114,18 @@ final class DataParameters {
 
     /** Finds methods that read metadata as another type than the first does. */
     static void requireOneMetadataType(List<DeclaredMethod> methods, Problems problems) {
-        List<ReadType> typed = metadata(methods).toList();
+        List<ReadType> typed = metadata(methods);
         for (DeclaredMethod method : methods) {
-            metadata(List.of(method))
-                    .filter(read -> !read.type().equals(typed.get(0).type()))
-                    .forEach(
-                            read -> problems.add(
-                                    method.method(),
-                                    "reads the metadata as " + name(read) + ", but "
-                                            + typed.get(0).by() + " reads it as " + name(typed.get(0))
-                                            + ": an application has one type of metadata, or takes RawJson, a Map or a JsonNode"));
+            for (ReadType read : metadata(List.of(method))) {
+                ReadType first = typed.get(0);
+                if (!read.type().equals(first.type())) {
+                    problems.add(
+                            method.method(),
+                            "reads the metadata as " + name(read) + ", but " + first.by() + " reads it as "
+                                    + name(first) + ": an application has one type of metadata, or takes RawJson, a"
+                                    + " Map or a JsonNode");
+                }
+            }
         }
     }
 
@@ -132,28 +134,31 @@ final class DataParameters {
     }
 
     /** Returns the types as which methods read metadata, but for those that take anything. */
-    static Stream<ReadType> metadata(List<DeclaredMethod> methods) {
-        return methods.stream()
-                .flatMap(method -> resolvers(method, MetadataParameter.class)
-                        .map(MetadataParameter::type)
-                        .filter(type -> !isUntyped(type))
-                        .map(type -> new ReadType(method.label(), type)));
+    static List<ReadType> metadata(List<DeclaredMethod> methods) {
+        List<ReadType> typed = new ArrayList<>();
+        for (DeclaredMethod method : methods) {
+            for (BoundParameter parameter : method.parameters()) {
+                if (parameter.resolver() instanceof MetadataParameter metadata && !isUntyped(metadata.type())) {
+                    typed.add(new ReadType(method.label(), metadata.type()));
+                }
+            }
+        }
+        return typed;
     }
 
     /** Returns the types as which methods read an analysis, but for those that take anything. */
-    static Stream<ReadAnalysis> analyses(List<DeclaredMethod> methods) {
-        return methods.stream()
-                .flatMap(method -> resolvers(method, AnalysisParameter.class)
-                        .flatMap(parameter -> parameter.schema().stream()
-                                .map(schema ->
-                                        new ReadAnalysis(new ReadType(method.label(), parameter.type()), schema))));
-    }
-
-    private static <T> Stream<T> resolvers(DeclaredMethod method, Class<T> kind) {
-        return method.parameters().stream()
-                .map(BoundParameter::resolver)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    static List<ReadAnalysis> analyses(List<DeclaredMethod> methods) {
+        List<ReadAnalysis> typed = new ArrayList<>();
+        for (DeclaredMethod method : methods) {
+            for (BoundParameter parameter : method.parameters()) {
+                if (parameter.resolver() instanceof AnalysisParameter analysis
+                        && analysis.schema().isPresent()) {
+                    ReadType read = new ReadType(method.label(), analysis.type());
+                    typed.add(new ReadAnalysis(read, analysis.schema().get()));
+                }
+            }
+        }
+        return typed;
     }
 
     private record MetadataParameter(JavaType type, ArgumentResolver resolver) implements ArgumentResolver {

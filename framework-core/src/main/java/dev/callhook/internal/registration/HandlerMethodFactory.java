@@ -11,10 +11,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Parses annotated methods once into {@link HandlerMethod}s, after which nothing is reflective. */
 final class HandlerMethodFactory {
@@ -34,10 +34,14 @@ final class HandlerMethodFactory {
      *
      * @param declaring the class that is read; its annotations count
      */
-    Stream<DeclaredMethod> declared(Class<?> declaring) {
-        return AnnotatedMethods.of(declaring, problems).stream()
-                .filter(found -> isCallable(found.method()))
-                .map(this::declared);
+    List<DeclaredMethod> declared(Class<?> declaring) {
+        List<DeclaredMethod> methods = new ArrayList<>();
+        for (AnnotatedMethods.Found found : AnnotatedMethods.of(declaring, problems)) {
+            if (isCallable(found.method())) {
+                methods.add(declared(found));
+            }
+        }
+        return methods;
     }
 
     private DeclaredMethod declared(AnnotatedMethods.Found found) {
@@ -75,12 +79,12 @@ final class HandlerMethodFactory {
      *     the methods are checked all the same
      */
     List<HandlerMethod> create(Class<?> declaring, Optional<Object> target) {
-        return declared(declaring)
-                .flatMap(declared -> target
-                        .flatMap(object -> handle(declared.method(), object))
-                        .map(handle -> new HandlerMethod(declared, handle))
-                        .stream())
-                .toList();
+        List<HandlerMethod> methods = new ArrayList<>();
+        for (DeclaredMethod declared : declared(declaring)) {
+            target.flatMap(object -> handle(declared.method(), object))
+                    .ifPresent(handle -> methods.add(new HandlerMethod(declared, handle)));
+        }
+        return methods;
     }
 
     private boolean isCallable(Method method) {

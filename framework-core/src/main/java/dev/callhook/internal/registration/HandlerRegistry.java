@@ -4,11 +4,11 @@ import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.payload.Transcript;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,9 @@ public final class HandlerRegistry {
                             .sorted(STATED_ORDER)
                             .toList());
         }
-        handlers(EventKind.TOOL_CALLS).forEach(tool -> tools.put(tool.name(), tool));
+        for (HandlerMethod tool : handlers(EventKind.TOOL_CALLS)) {
+            tools.put(tool.name(), tool);
+        }
     }
 
     static HandlerRegistry of(List<HandlerMethod> methods, DefinedTools defined, Problems problems) {
@@ -72,31 +74,34 @@ public final class HandlerRegistry {
 
     /** {@return the type as which methods read metadata, and one of them; empty if none reads it as a certain type} */
     public Optional<ReadType> metadata() {
-        return DataParameters.metadata(declared.all()).findFirst();
+        return DataParameters.metadata(declared.all()).stream().findFirst();
     }
 
     /** {@return the types as which methods read an analysis, but for those that take anything} */
     public List<ReadAnalysis> analyses() {
-        return DataParameters.analyses(declared.all()).toList();
+        return DataParameters.analyses(declared.all());
     }
 
     /** Logs one line for each handler method. */
     public void log() {
-        tools.values()
-                .forEach(tool ->
-                        LOG.info("@Tool(\"{}\") is answered by {}", tool.name(), Problems.label(tool.method())));
-        byKind.values().stream()
-                .flatMap(List::stream)
-                .filter(method -> method.kind() != EventKind.TOOL_CALLS)
-                .forEach(method ->
-                        LOG.info("{} is handled by {}", method.kind().label(), Problems.label(method.method())));
+        for (HandlerMethod tool : tools.values()) {
+            LOG.info("@Tool(\"{}\") is answered by {}", tool.name(), Problems.label(tool.method()));
+        }
+        for (EventKind kind : EnumSet.complementOf(EnumSet.of(EventKind.TOOL_CALLS))) {
+            for (HandlerMethod method : handlers(kind)) {
+                LOG.info("{} is handled by {}", kind.label(), Problems.label(method.method()));
+            }
+        }
     }
 
     /** {@return whether a method asks for the transcripts of reports} */
     public boolean takesTranscripts() {
-        return handlers(EventKind.END_OF_CALL_REPORT).stream()
-                .flatMap(method -> Stream.of(method.method().getParameterTypes()))
-                .anyMatch(Transcript.class::equals);
+        for (HandlerMethod method : handlers(EventKind.END_OF_CALL_REPORT)) {
+            if (List.of(method.method().getParameterTypes()).contains(Transcript.class)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -45,17 +45,17 @@ final class ParameterBinder {
     }
 
     List<BoundParameter> bind(Method method, EventKind kind, Problems problems) {
-        List<BoundParameter> bound = Arrays.stream(method.getParameters())
-                .map(parameter -> bind(parameter, kind, problems))
-                .flatMap(Optional::stream)
-                .toList();
+        List<BoundParameter> bound = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            bind(parameter, kind, problems).ifPresent(bound::add);
+        }
         ToolParameters.findRepeated(bound).forEach(problem -> problems.add(method, problem));
         try {
             toolParameters.schema(method, bound);
         } catch (IllegalArgumentException e) {
             problems.add(method, String.valueOf(e.getMessage()));
         }
-        return bound;
+        return List.copyOf(bound);
     }
 
     private Optional<BoundParameter> bind(Parameter parameter, EventKind kind, Problems problems) {

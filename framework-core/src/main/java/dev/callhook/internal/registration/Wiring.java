@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where handler methods come from.
@@ -28,8 +27,7 @@ public record Wiring(
         InstanceProvider instances,
         List<ArgumentResolver.Factory> resolvers) {
 
-    private static final Pattern PACKAGE_NAME =
-            Pattern.compile("[\\w$]+(\\.[\\w$]+)*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String PACKAGE_NAME = "(?U)[\\w$]+(\\.[\\w$]+)*";
 
     /**
      * Finds, checks and binds all handler methods.
@@ -68,7 +66,7 @@ public record Wiring(
         HandlerMethodFactory factory = new HandlerMethodFactory(binder, limits, problems);
         List<DeclaredMethod> methods = new ArrayList<>();
         given(factory, problems).forEach(method -> methods.add(method.declared()));
-        scanned(problems).forEach(type -> factory.declared(type).forEach(methods::add));
+        scanned(problems).forEach(type -> methods.addAll(factory.declared(type)));
         DeclaredMethods declared = new DeclaredMethods(methods);
         declared.requireUnity(problems);
         declared.requireDescriptions(problems);
@@ -111,7 +109,7 @@ public record Wiring(
     private List<String> named(Problems problems) {
         List<String> named = new ArrayList<>();
         for (String name : packages) {
-            if (PACKAGE_NAME.matcher(name).matches()) {
+            if (name.matches(PACKAGE_NAME)) {
                 named.add(name);
             } else {
                 problems.add("scan(\"" + name + "\") names no package: write the name of a package of the application,"

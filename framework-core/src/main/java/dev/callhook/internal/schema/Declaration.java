@@ -90,6 +90,11 @@ record Declaration(List<Annotation> annotations, List<AnnotatedType> types) {
     }
 
     private <A extends Annotation> Optional<A> find(Class<A> type) {
-        return annotations.stream().filter(type::isInstance).map(type::cast).findFirst();
+        for (Annotation annotation : annotations) {
+            if (type.isInstance(annotation)) {
+                return Optional.of(type.cast(annotation));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -151,11 +151,13 @@ final class SchemaWalk {
     /** Returns the schema of a date, for instance, for whose text a property chose another form. */
     private Optional<Draft> formatted(Place place) {
         Class<?> type = place.type().getRawClass();
-        return place.property()
-                .filter(property -> Times.of(type).isPresent())
-                .map(property -> property.findPropertyFormat(context.getConfig(), type))
-                .filter(JsonFormat.Value::hasPattern)
-                .map(format -> Draft.ofType("string").remark("written as " + Times.readable(format.getPattern())));
+        if (place.property().isEmpty() || Times.of(type).isEmpty()) {
+            return Optional.empty();
+        }
+        JsonFormat.Value format = place.property().get().findPropertyFormat(context.getConfig(), type);
+        return format.hasPattern()
+                ? Optional.of(Draft.ofType("string").remark("written as " + Times.readable(format.getPattern())))
+                : Optional.empty();
     }
 
     static Optional<String> typeDescription(JavaType type) {

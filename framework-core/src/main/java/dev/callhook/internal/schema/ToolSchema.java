@@ -33,7 +33,9 @@ public final class ToolSchema {
      */
     public static JsonSchema of(List<Part> parts) {
         ToolSchema whole = new ToolSchema();
-        parts.forEach(whole::add);
+        for (Part part : parts) {
+            whole.add(part);
+        }
         return whole.schema();
     }
 
@@ -61,10 +63,11 @@ public final class ToolSchema {
     }
 
     private void require(List<?> names) {
-        names.stream()
-                .map(Object::toString)
-                .filter(name -> !required.contains(name))
-                .forEach(required::add);
+        for (Object name : names) {
+            if (!required.contains(name.toString())) {
+                required.add(name.toString());
+            }
+        }
     }
 
     private JsonSchema schema() {
