@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
@@ -47,23 +46,24 @@ final class StrictScalars {
 
     private StrictScalars() {}
 
-    static JsonMapper.Builder applyTo(JsonMapper.Builder builder) {
-        SimpleModule module = new SimpleModule("callhook-scalars");
-        module.setDeserializerModifier(new Modifier());
-        builder.addModule(module).enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS);
-        SCALARS.forEach(type -> builder.withCoercionConfig(
-                type, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)));
-        return builder.withCoercionConfig(
-                        LogicalType.Integer,
-                        config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Float,
-                        config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Boolean,
-                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
+    static SimpleModule module() {
+        return new SimpleModule("callhook-scalars").setDeserializerModifier(new Modifier());
+    }
+
+    /** Refuses what is of another kind than the type. */
+    static void applyTo(JsonMapper mapper) {
+        for (LogicalType type : SCALARS) {
+            refuse(mapper, type, CoercionInputShape.EmptyString);
+        }
+        refuse(mapper, LogicalType.Integer, CoercionInputShape.Float);
+        refuse(mapper, LogicalType.Integer, CoercionInputShape.Boolean);
+        refuse(mapper, LogicalType.Float, CoercionInputShape.Boolean);
+        refuse(mapper, LogicalType.Boolean, CoercionInputShape.Integer);
+        refuse(mapper, LogicalType.Boolean, CoercionInputShape.Float);
+    }
+
+    private static void refuse(JsonMapper mapper, LogicalType type, CoercionInputShape shape) {
+        mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
     }
 
     private static boolean isTextOnly(Class<?> type) {

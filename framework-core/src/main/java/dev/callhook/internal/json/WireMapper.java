@@ -2,6 +2,7 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -13,8 +14,9 @@ final class WireMapper {
     private WireMapper() {}
 
     static JsonMapper of(JsonFactory factory) {
-        return StrictScalars.applyTo(JsonMapper.builder(factory))
-                .addModules(new Jdk8Module(), new JavaTimeModule(), RawJsonSerializer.module())
+        JsonMapper mapper = JsonMapper.builder(factory)
+                .addModules(StrictScalars.module(), new Jdk8Module(), new JavaTimeModule(), RawJsonSerializer.module())
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .defaultLeniency(false) // a LocalDate is not read from a moment in some zone
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -24,5 +26,7 @@ final class WireMapper {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .build();
+        StrictScalars.applyTo(mapper);
+        return mapper;
     }
 }

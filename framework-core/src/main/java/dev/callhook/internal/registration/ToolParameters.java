@@ -81,12 +81,13 @@ final class ToolParameters {
     /** Finds parameters that read the same argument. */
     static List<String> findRepeated(List<BoundParameter> parameters) {
         Set<String> seen = new HashSet<>();
-        return parameters.stream()
-                .filter(parameter -> parameter.resolver() instanceof OneArgument)
-                .map(parameter -> ((OneArgument) parameter.resolver()).name())
-                .filter(name -> !name.isEmpty() && !seen.add(name))
-                .map(name -> "has two parameters for the argument " + name + ": name them apart with @ToolParam")
-                .toList();
+        List<String> problems = new ArrayList<>();
+        for (BoundParameter parameter : parameters) {
+            if (parameter.resolver() instanceof OneArgument one && !one.name().isEmpty() && !seen.add(one.name())) {
+                problems.add("has two parameters for the argument " + one.name() + ": name them apart with @ToolParam");
+            }
+        }
+        return problems;
     }
 
     /**
