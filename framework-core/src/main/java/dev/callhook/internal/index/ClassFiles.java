@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** The files of one folder or jar of the class path. */
 interface ClassFiles extends Closeable {
 
-    /** Opens a folder or jar. */
-    static ClassFiles of(Path root) throws IOException {
-        return Files.isDirectory(root) ? new ClassFolder(root) : ClassJar.of(root);
+    /** Opens a folder or jar; empty if it is neither: the JVM passes over it, too. */
+    static Optional<ClassFiles> opened(Path root) throws IOException {
+        try {
+            return Optional.of(Files.isDirectory(root) ? new ClassFolder(root) : ClassJar.of(root));
+        } catch (ZipException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns where the folder or jar is. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +68,7 @@ public final class HandlerIndex {
 
     private boolean coversAll() throws IOException, NotCoveredException {
         for (Path root : ClassPathRoots.of(packages, loader)) {
-            Optional<ClassFiles> opened = opened(root);
+            Optional<ClassFiles> opened = ClassFiles.opened(root);
             if (opened.isPresent()) {
                 try (ClassFiles files = opened.get()) {
                     read(files);
@@ -81,15 +80,6 @@ public final class HandlerIndex {
                     bare.get(0) + " has no index, as " + indexed.get(0) + " has: compile it with callhook-index, too");
         }
         return !indexed.isEmpty() && packages.stream().allMatch(this::isSeen);
-    }
-
-    private static Optional<ClassFiles> opened(Path root) throws IOException {
-        try {
-            return Optional.of(ClassFiles.of(root));
-        } catch (ZipException e) {
-            LOG.debug("{} is no jar", root); // the JVM passes over it, too
-            return Optional.empty();
-        }
     }
 
     private void read(ClassFiles files) throws IOException, NotCoveredException {
