@@ -7,7 +7,6 @@ import dev.callhook.payload.WebhookPayload;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class PayloadReader {
     private final PayloadRules rules;
     private final Consumer<AssistantParts> assistants;
     private final boolean transcripts;
-    private final AtomicReference<@Nullable DistinctNames> spareNames = new AtomicReference<>();
+    private final SpareNames spareNames = new SpareNames();
 
     /**
      * Creates the reader.
@@ -81,13 +80,9 @@ public final class PayloadReader {
         if (!StrictUtf8.isValid(body)) {
             throw new MalformedPayloadException("the body is not valid UTF-8");
         }
-        DistinctNames left = spareNames.getAndSet(null);
-        DistinctNames names = left == null ? new DistinctNames() : left;
+        DistinctNames names = spareNames.take();
         MessageScan message = message(body, names);
-        if (names.isSmall()) {
-            names.clear();
-            spareNames.setRelease(names);
-        }
+        spareNames.giveBack(names);
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");
         }

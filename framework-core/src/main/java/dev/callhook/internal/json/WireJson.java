@@ -35,7 +35,7 @@ public final class WireJson {
     static final int LONGEST_NUMBER = 100;
 
     private final JsonFactory bodies;
-    private final JsonFactory factory;
+    private final SpareNames spareNames = new SpareNames();
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
     private final Map<JavaType, ObjectReader> argumentReaders = new ConcurrentHashMap<>(); // of an application's types
@@ -57,10 +57,7 @@ public final class WireJson {
                         .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .build();
-        factory = bodies.rebuild()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        mapper = WireMapper.of(factory);
+        mapper = WireMapper.of(bodies);
         answers.setCodec(mapper); // for serializers that write values in values
         writer = mapper.writer();
         argumentMapper = mapper.rebuild()
@@ -69,7 +66,7 @@ public final class WireJson {
                 .build();
     }
 
-    /** Parses what is checked for members that are there twice before or meanwhile, which a parser could do itself, but dearly. */
+    /** Parses what is checked for members that are there twice before or meanwhile: a parser could do that, but dearly. */
     JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
         return bodies.createParser(bytes, offset, length);
     }
@@ -181,10 +178,15 @@ public final class WireJson {
      */
     public Optional<JsonSlice> sliceOf(String text) {
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
-        try (JsonParser parser = factory.createParser(bytes)) {
-            boolean any = parser.nextToken() != null;
-            parser.skipChildren();
-            return any && parser.nextToken() == null ? Optional.of(slice(bytes)) : Optional.empty();
+        DistinctNames names = spareNames.take();
+        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
+            new StrictPass(parser, names).skip();
+            boolean isAll = parser.nextToken() == null;
+            spareNames.giveBack(names);
+            return isAll ? Optional.of(slice(bytes)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
