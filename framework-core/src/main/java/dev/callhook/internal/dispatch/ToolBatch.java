@@ -51,13 +51,12 @@ final class ToolBatch {
         List<CompletableFuture<ToolOutcome>> outcomes = startAll(calls, delivery);
         boolean onlyAsync = !calls.isEmpty() && calls.stream().allMatch(runner::isAsync);
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
-                .thenApply(done -> response(
-                        outcomes.stream()
-                                .map(outcome -> outcome.join().answer())
-                                .toList(),
-                        !onlyAsync
-                                || outcomes.stream()
-                                        .allMatch(outcome -> outcome.join().accepted())));
+                .thenApply(done -> {
+                    List<ToolOutcome> each =
+                            outcomes.stream().map(CompletableFuture::join).toList();
+                    boolean accepted = each.stream().allMatch(ToolOutcome::accepted);
+                    return response(each.stream().map(ToolOutcome::answer).toList(), accepted || !onlyAsync);
+                });
     }
 
     /** The result of an async call is not used, so only the status can tell its sender that it was not taken. */
