@@ -75,6 +75,7 @@ final class ExecutionSettings {
         ContractDrift drift = new ContractDrift(ToolDrift.of(registry, json), AnalysisDrift.of(registry));
         contract.check(drift.tools(), json, problems); // only now: a method with a problem would be missing
         problems.throwIfAny();
+        registry.prepare();
         registry.log();
         signature.log();
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered

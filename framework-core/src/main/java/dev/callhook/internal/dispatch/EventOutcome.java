@@ -7,7 +7,7 @@ import dev.callhook.internal.idempotency.Settled;
  * What became of an event at one method.
  *
  * @param answer what the sender is told
- * @param remembered whether it is not handled again; if it is, that may go better
+ * @param remembered whether a duplicate of it is not handled again; if not the event may be tried again
  */
 record EventOutcome(WebhookResponse answer, boolean remembered) implements Settled {
 

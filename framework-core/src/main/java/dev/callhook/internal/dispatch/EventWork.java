@@ -162,7 +162,7 @@ final class EventWork {
         }
 
         @Override
-        public EventOutcome failed(Throwable failure) {
+        public EventOutcome notRun(Throwable failure) {
             return failed(report.start(target(delivery), delivery.leftNanos()), failure);
         }
     }

@@ -42,7 +42,7 @@ record KeyedCall(ToolWork work, ToolTask task, AtEnd end) implements OnceOnly.Wo
     }
 
     @Override
-    public ToolOutcome failed(Throwable failure) {
+    public ToolOutcome notRun(Throwable failure) {
         return work.notRun(task, failure);
     }
 }

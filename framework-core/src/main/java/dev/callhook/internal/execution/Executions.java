@@ -61,18 +61,18 @@ public final class Executions {
      * Starts a job. A quick one runs when the thread that brings the delivery leaves.
      *
      * @param job the job
-     * @param result takes the result once, whenever it comes, and before anybody has it as the answer
+     * @param result takes the result once, whenever it comes; one that comes in time before anybody has it as the answer
      * @return the result, or what is said in its place at the end of the job's time; it does not fail
      * @param <T> the result
      */
     public <T> CompletableFuture<T> start(Job<T> job, Consumer<T> result) {
+        Run<T> run = new Run<>(job, this, result); // before a place is taken, which would be lost if there is no memory
         if (!Bounds.acquire(open, limits.maxOpen())) {
             report.busy(job.lane());
             T busy = job.instead().apply(Instead.BUSY);
             result.accept(busy);
             return CompletableFuture.completedFuture(busy);
         }
-        Run<T> run = new Run<>(job, this, result);
         if (job.lane().enter()) {
             begin(run);
         } else {

@@ -27,7 +27,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     private volatile long endNanos;
     private volatile long dueNanos;
 
-    /** Tells the result once, whenever it comes, and before anybody has it as the answer. */
+    /** Tells the result once, whenever it comes; one that comes in time before anybody has it as the answer. */
     Run(Job<T> job, Executions executions, Consumer<T> result) {
         this.job = job;
         this.executions = executions;
@@ -174,13 +174,12 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         }
         if (!neverBegun) {
             running.interrupt(executions.threads.cancelling());
+        } else if (steps.take(Step.OVER)) {
+            executions.over(this);
+            executions.send(() -> result.accept(job.instead().apply(Instead.LATE)));
         }
         if (late) { // after the interrupt: who has this answer knows that nothing more is begun
             executions.send(() -> answer.complete(job.instead().apply(Instead.LATE)));
-        }
-        if (neverBegun && steps.take(Step.OVER)) {
-            executions.over(this);
-            executions.send(() -> result.accept(job.instead().apply(Instead.LATE)));
         }
     }
 

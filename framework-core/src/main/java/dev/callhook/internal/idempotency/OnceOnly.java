@@ -73,7 +73,7 @@ public final class OnceOnly {
          * @param failure of the store
          * @return the result
          */
-        T failed(Throwable failure);
+        T notRun(Throwable failure);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class OnceOnly {
         } catch (InterruptedException e) {
             return CompletableFuture.completedFuture(work.elsewhere());
         } catch (Throwable e) { // of a store that is not ours: errors too
-            return CompletableFuture.completedFuture(work.failed(e));
+            return CompletableFuture.completedFuture(work.notRun(e));
         }
         return CompletableFuture.completedFuture(
                 claim instanceof Answered answered

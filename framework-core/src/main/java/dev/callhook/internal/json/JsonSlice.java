@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON value inside the bytes of a body that has been checked as a whole. */
+/** One JSON value inside the bytes of a body that has been checked, as a whole or up to its end. */
 public final class JsonSlice implements RawJson {
 
     private final WireJson json;

@@ -3,7 +3,6 @@ package dev.callhook.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberPass {
 
-    private static final BigDecimal LONGEST_SECONDS = new BigDecimal(1_000_000_000);
-    private static final int NANO_DIGITS = 9;
-
     private final JsonParser parser;
     private final JsonSlice parsed;
     private final StrictPass pass;
     private final PayloadRules rules;
+    private final Oddities oddities = new Oddities();
 
     /** Starts at a parser that has just read a token of what it parses. */
     MemberPass(JsonParser parser, JsonSlice parsed, DistinctNames names, PayloadRules rules) {
@@ -33,6 +30,11 @@ final class MemberPass {
 
     PayloadRules rules() {
         return rules;
+    }
+
+    /** Returns what has been reported. */
+    Oddities oddities() {
+        return oddities;
     }
 
     /** Enters the object whose start has been read; see {@link #next}. */
@@ -80,24 +82,28 @@ final class MemberPass {
 
     /** Tells whether there is an object in a member of this holder, and reports what is neither that nor null. */
     boolean isObject(String holder) throws IOException {
-        return isObject() || isElse(holder, "an object");
+        return fits(isObject(), holder, "an object");
     }
 
     /** Tells whether there is a list. */
     boolean isList(String holder) throws IOException {
-        return isList() || isElse(holder, "a list");
+        return fits(isList(), holder, "a list");
     }
 
-    private boolean isElse(String holder, String expected) throws IOException {
-        if (!isNull()) {
+    private boolean isText(String holder) throws IOException {
+        return fits(isText(), holder, "a text");
+    }
+
+    private boolean fits(boolean isSo, String holder, String expected) throws IOException {
+        if (!isSo && !isNull()) {
             odd(holder, expected);
         }
-        return false;
+        return isSo;
     }
 
     @Nullable
     String text(String holder) throws IOException {
-        return isText() || isElse(holder, "a text") ? text() : null;
+        return isText(holder) ? text() : null;
     }
 
     private String text() throws IOException {
@@ -108,7 +114,7 @@ final class MemberPass {
     /** Reads a text that is one of few, most likely. */
     @Nullable
     String word(String holder) throws IOException {
-        return isText() || isElse(holder, "a text") ? word() : null;
+        return isText(holder) ? word() : null;
     }
 
     private String word() throws IOException {
@@ -131,21 +137,8 @@ final class MemberPass {
         if (isNull()) {
             return null;
         }
-        try {
-            String text = parser.currentToken().isScalarValue() ? parser.getText() : "";
-            BigDecimal seconds = text.length() > WireJson.LONGEST_NUMBER ? null : new BigDecimal(text);
-            if (seconds != null && seconds.abs().compareTo(LONGEST_SECONDS) <= 0) {
-                return Duration.ofSeconds(seconds.longValue(), nanos(seconds));
-            }
-        } catch (NumberFormatException e) {
-            // told below: not a number
-        }
-        return odd(holder, "a number of seconds");
-    }
-
-    private static long nanos(BigDecimal seconds) {
-        BigDecimal fraction = seconds.subtract(new BigDecimal(seconds.longValue()));
-        return fraction.scaleByPowerOfTen(NANO_DIGITS).longValue();
+        Duration duration = parser.currentToken().isScalarValue() ? Seconds.of(parser.getText()) : null;
+        return duration == null ? odd(holder, "a number of seconds") : duration;
     }
 
     /** Passes over a value and returns it. */
@@ -183,8 +176,8 @@ final class MemberPass {
     /** Reports a member of a holder, or the holder if it is an element, and passes over it. */
     <T> @Nullable T odd(String holder, String expected) throws IOException {
         String name = parser.currentName();
-        rules.oddities()
-                .accept((name == null ? holder : holder + "." + name) + " is " + kind() + ", expected " + expected);
+        String path = name == null ? holder : holder + "." + name;
+        oddities.add(path + " is " + kind() + ", expected " + expected);
         pass.skip();
         return null;
     }

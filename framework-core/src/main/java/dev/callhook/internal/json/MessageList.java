@@ -23,7 +23,9 @@ final class MessageList {
         try (JsonParser parser = list.parser()) {
             parser.nextToken();
             MemberPass members = new MemberPass(parser, list, new DistinctNames(), rules);
-            return members.isList("message.messages") ? read(members) : List.of();
+            List<CallMessage> messages = members.isList("message.messages") ? read(members) : List.of();
+            members.oddities().tell(rules.oddities());
+            return messages;
         } catch (IOException e) {
             throw new UncheckedIOException(e); // cannot happen
         }

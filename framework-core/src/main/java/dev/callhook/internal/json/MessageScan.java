@@ -73,6 +73,7 @@ final class MessageScan {
     private void pass() throws IOException {
         int start = members.offset();
         for (String name = members.enter(); name != null; name = members.next()) {
+            members.oddities().in(name);
             switch (name) {
                 case "type" -> type();
                 case "timestamp" -> timestamp = members.moment(MESSAGE);
@@ -140,6 +141,7 @@ final class MessageScan {
         return parts;
     }
 
+    /** Makes the payload, and tells what was odd in it. */
     WebhookPayload payload() throws MalformedPayloadException {
         if (type == null) {
             throw new MalformedPayloadException(
@@ -148,13 +150,15 @@ final class MessageScan {
         Assistant told = assistant == null ? null : new Assistant(assistant);
         JsonSlice message = Objects.requireNonNull(whole);
         Envelope envelope = new Envelope(type, timestamp, call, phoneNumber, customer, told, message);
-        return switch (type) {
+        WebhookPayload payload = switch (type) {
             case EventType.ASSISTANT_REQUEST -> new AssistantRequestPayload(envelope);
             case EventType.TOOL_CALLS -> toolCalls(envelope);
             case EventType.STATUS_UPDATE -> new StatusUpdatePayload(envelope, error, endReason);
             case EventType.END_OF_CALL_REPORT -> report(envelope, message);
             default -> new UnknownPayload(envelope);
         };
+        members.oddities().tell(payload, members.rules().oddities());
+        return payload;
     }
 
     private ToolCallsPayload toolCalls(Envelope envelope) throws MalformedPayloadException {

@@ -54,8 +54,8 @@ public record DeclaredMethod(
 
     /** Returns what the model is told of the tool. */
     ToolDefinition definition(ToolParameters arguments) {
-        ToolDefinition definition =
-                ToolDefinition.function(name, tool().description(), arguments.schema(method, parameters));
+        ToolDefinition definition = ToolDefinition.function(
+                name, tool().description(), arguments.schema(ParameterBinder.parameters(method), parameters));
         if (tool().async()) {
             definition = definition.async(true);
         }

@@ -51,7 +51,7 @@ final class HandlerMethodFactory {
         Optional<ToolOptions> options = found.annotation() instanceof Tool tool
                 ? Optional.of(ToolOptions.of(tool, method, limits, problems))
                 : Optional.empty();
-        List<BoundParameter> parameters = binder.bind(fresh(method), found.kind(), problems);
+        List<BoundParameter> parameters = binder.bind(method, found.kind(), problems);
         return new DeclaredMethod(
                 found.kind(),
                 name,
@@ -60,15 +60,6 @@ final class HandlerMethodFactory {
                 order(found.annotation()),
                 method,
                 parameters);
-    }
-
-    /** Returns the method once more: the one that is kept would hold on to all that is read of its parameters. */
-    private static Method fresh(Method method) {
-        try {
-            return method.getDeclaringClass().getDeclaredMethod(method.getName(), method.getParameterTypes());
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

@@ -82,6 +82,13 @@ public final class HandlerRegistry {
         return DataParameters.analyses(declared.all());
     }
 
+    /** Makes now what the first delivery would have to wait for. */
+    public void prepare() {
+        if (declared.wantDefinitions()) {
+            ToolDefinitions unused = defined.definitions();
+        }
+    }
+
     /** Logs one line for each handler method. */
     public void log() {
         for (HandlerMethod tool : tools.values()) {

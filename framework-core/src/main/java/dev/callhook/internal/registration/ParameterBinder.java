@@ -10,6 +10,7 @@ import dev.callhook.payload.RawJson;
 import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerParameter;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -45,17 +46,32 @@ final class ParameterBinder {
     }
 
     List<BoundParameter> bind(Method method, EventKind kind, Problems problems) {
+        Parameter[] parameters = parameters(method);
         List<BoundParameter> bound = new ArrayList<>();
-        for (Parameter parameter : method.getParameters()) {
+        for (Parameter parameter : parameters) {
             bind(parameter, kind, problems).ifPresent(bound::add);
         }
         ToolParameters.findRepeated(bound).forEach(problem -> problems.add(method, problem));
-        try {
-            toolParameters.schema(method, bound);
-        } catch (IllegalArgumentException e) {
-            problems.add(method, String.valueOf(e.getMessage()));
+        if (bound.size() == parameters.length) { // else there is a problem already
+            try {
+                toolParameters.schema(parameters, bound);
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                problems.add(method, String.valueOf(e.getMessage()));
+            }
         }
         return List.copyOf(bound);
+    }
+
+    /** Returns the parameters of a method, but not of this object, which is kept and would hold on to all that is read of them. */
+    static Parameter[] parameters(Method method) {
+        try {
+            Class<?> declaring = method.getDeclaringClass();
+            return declaring
+                    .getDeclaredMethod(method.getName(), method.getParameterTypes())
+                    .getParameters();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Optional<BoundParameter> bind(Parameter parameter, EventKind kind, Problems problems) {

@@ -14,7 +14,6 @@ import dev.callhook.payload.RawJson;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.HandlerParameter;
 import dev.callhook.spi.Invocation;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,18 +90,18 @@ final class ToolParameters {
     }
 
     /**
-     * Returns the schema of the arguments that a method's parameters are read from. Nobody keeps it: few applications ask for it
-     * twice, and the schemas of many tools take room.
+     * Returns the schema of the arguments that a method's parameters are read from, anew each time: most applications ask for it in
+     * one place or none, and the schemas of many tools take room.
      *
+     * @param parameters of the method
+     * @param bound what they are bound to, one by one
      * @throws IllegalArgumentException if there is none; the message follows the method's name
      */
-    JsonSchema schema(Method method, List<BoundParameter> bound) {
+    JsonSchema schema(Parameter[] parameters, List<BoundParameter> bound) {
         List<ToolSchema.Part> parts = new ArrayList<>();
-        for (Parameter parameter : method.getParameters()) {
-            for (BoundParameter each : bound) {
-                if (each.name().equals(parameter.getName()) && each.resolver() instanceof OneArgument one) {
-                    parts.add(part(parameter, one));
-                }
+        for (int i = 0; i < bound.size(); i++) {
+            if (bound.get(i).resolver() instanceof OneArgument one) {
+                parts.add(part(parameters[i], one));
             }
         }
         return ToolSchema.of(parts);

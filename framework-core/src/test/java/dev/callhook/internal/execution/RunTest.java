@@ -1,6 +1,7 @@
 package dev.callhook.internal.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -70,6 +71,17 @@ class RunTest {
             assertThat(answers).hasValue(1);
             assertThat(result).isCompletedWithValue("done");
         }
+    }
+
+    @Test
+    void answersEvenIfWhoeverTakesTheResultFails() {
+        CompletableFuture<String> work = CompletableFuture.completedFuture("done");
+        Run<String> run = new Run<>(job(work), executions, result -> {
+            throw new IllegalStateException("no thread to tell it");
+        });
+
+        assertThatThrownBy(run::run).hasMessage("no thread to tell it");
+        assertThat(run.answer).isCompletedWithValue("done");
     }
 
     /** Either the work is not begun, or its thread is interrupted; and nothing of it is left on the thread. */

@@ -55,13 +55,34 @@ class ListedClassesTest {
     }
 
     @Test
+    void listsTheClassesOfAPlainJar() throws Exception {
+        Path jar = jar("plain.jar", "depot/Crate.class", "depot/crate.txt");
+
+        assertThat(listed(List.of("depot"), folder, jar))
+                .hasValueSatisfying(names -> assertThat(names).containsExactly("depot.Crate"));
+    }
+
+    @Test
+    void passesOverWhatIsNeitherFolderNorJar() throws Exception {
+        assertThat(listed(List.of("shop"), folder.resolve("shop/notes.txt"), folder))
+                .hasValueSatisfying(names -> assertThat(names).containsExactly("shop.Till", "shop.back.Desk$Drawer"));
+    }
+
+    @Test
     void leavesJarsForSeveralVersionsOfJavaToTheScan() throws Exception {
-        Path jar = folder.resolve("versions.jar");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new ZipEntry("META-INF/versions/17/shop/Till.class"));
-        }
+        Path jar = jar("versions.jar", "META-INF/versions/17/shop/Till.class");
 
         assertThat(listed(List.of("shop"), folder, jar)).isEmpty();
+    }
+
+    private Path jar(String name, String... entries) throws Exception {
+        Path jar = folder.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : entries) {
+                out.putNextEntry(new ZipEntry(entry));
+            }
+        }
+        return jar;
     }
 
     private void write(String file) throws Exception {
