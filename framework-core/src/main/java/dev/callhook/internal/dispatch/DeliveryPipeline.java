@@ -67,12 +67,8 @@ public final class DeliveryPipeline {
         this.verification = new Verification(settings.verifier(), settings.nanoTime());
         this.listeners = new Listeners(settings.listeners());
         this.watch = Optional.ofNullable(settings.drift()).map(drift -> new ContractWatch(drift, listeners));
-        Consumer<AssistantParts> seen =
-                watch.<Consumer<AssistantParts>>map(each -> each::see).orElse(parts -> {});
-        this.reader = new PayloadReader(json, once::warn)
-                .knowing(registry.toolNames())
-                .showing(seen)
-                .readingTranscripts(registry.takesTranscripts());
+        Consumer<AssistantParts> seen = parts -> watch.ifPresent(each -> each.see(parts));
+        this.reader = reader(registry).showing(seen);
         this.executions = new Executions(
                 settings.limits(), settings.executor(), settings.nanoTime(), new ExecutionReport(listeners));
         HandlerWorkshop workshop = new HandlerWorkshop(
@@ -86,6 +82,11 @@ public final class DeliveryPipeline {
         this.assistantRequests = new AssistantRequestRunner(registry, executions, workshop, answers);
         this.tools = new ToolBatch(new ToolRunner(registry, executions, new ToolWork(workshop), json), json);
         this.events = new EventRunner(registry, executions, new EventWork(registry, workshop), once);
+    }
+
+    private PayloadReader reader(HandlerRegistry registry) {
+        PayloadReader reader = new PayloadReader(json, once::warn);
+        return reader.knowing(registry.toolNames()).readingTranscripts(registry.takesTranscripts());
     }
 
     /**
