@@ -55,7 +55,8 @@ final class Logs implements AutoCloseable {
         @Override
         public void publish(LogRecord event) {
             if (event.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
-                warnings.add(event.getMessage());
+                Throwable thrown = event.getThrown(); // what a container says of itself tells little without it
+                warnings.add(event.getMessage() + (thrown == null ? "" : ": " + thrown));
             }
         }
 
