@@ -26,15 +26,20 @@ final class WireString {
     static @Nullable String plain(JsonSlice parsed, int start, Words words) {
         byte[] source = parsed.source();
         int first = parsed.offset() + start + 1;
-        int stop = JsonWalk.stop(source, first);
-        return stop < source.length && source[stop] == '"' ? words.text(source, first, stop) : null;
+        int end = plainEnd(source, first);
+        return end < 0 ? null : words.text(source, first, end);
     }
 
     private static @Nullable String plain(byte[] source, int start) {
-        int stop = JsonWalk.stop(source, start + 1);
-        return stop < source.length && source[stop] == '"'
-                ? new String(source, start + 1, stop - start - 1, StandardCharsets.UTF_8)
-                : null;
+        int first = start + 1;
+        int end = plainEnd(source, first);
+        return end < 0 ? null : new String(source, first, end - first, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the place of the quote that ends a text; -1 if there are escapes before it, or it is not there. */
+    private static int plainEnd(byte[] source, int first) {
+        int stop = JsonWalk.stop(source, first);
+        return stop < source.length && source[stop] == '"' ? stop : -1;
     }
 
     private static String unescaped(WireJson json, byte[] source, int start) {
