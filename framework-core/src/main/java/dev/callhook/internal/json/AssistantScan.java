@@ -1,6 +1,5 @@
 package dev.callhook.internal.json;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Passes over the assistant of a delivery, which is most of a tool call and read by few, and keeps where some of it lies. */
@@ -14,14 +13,14 @@ final class AssistantScan {
         this.members = members;
     }
 
-    /** Passes over the object whose start has just been read. */
-    static AssistantParts pass(MemberPass members) throws IOException {
+    /** Passes over the object that it is at. */
+    static AssistantParts pass(MemberPass members) throws NotJsonException {
         AssistantScan scan = new AssistantScan(members);
         scan.assistant();
         return new AssistantParts(scan.tools, scan.analysisPlan);
     }
 
-    private void assistant() throws IOException {
+    private void assistant() throws NotJsonException {
         for (String name = members.enter(); name != null; name = members.next()) {
             if (name.equals("llm_config") && members.isObject()) {
                 model();
@@ -33,7 +32,7 @@ final class AssistantScan {
         }
     }
 
-    private void model() throws IOException {
+    private void model() throws NotJsonException {
         for (String name = members.enter(); name != null; name = members.next()) {
             if (name.equals("tools")) {
                 tools = structure();
@@ -44,7 +43,7 @@ final class AssistantScan {
     }
 
     /** Returns an object or a list, and null for a scalar. */
-    private @Nullable JsonSlice structure() throws IOException {
+    private @Nullable JsonSlice structure() throws NotJsonException {
         if (members.isObject() || members.isList()) {
             return members.value();
         }

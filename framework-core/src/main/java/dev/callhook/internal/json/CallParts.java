@@ -3,14 +3,13 @@ package dev.callhook.internal.json;
 import dev.callhook.payload.CallObject;
 import dev.callhook.payload.Customer;
 import dev.callhook.payload.PhoneNumber;
-import java.io.IOException;
 
-/** Reads the small objects that tell of a call, each from the one whose start has just been read. */
+/** Reads the small objects that tell of a call, each from the object that a pass is at. */
 final class CallParts {
 
     private CallParts() {}
 
-    static CallObject call(MemberPass members) throws IOException {
+    static CallObject call(MemberPass members) throws NotJsonException {
         String holder = "message.call";
         String id = null;
         String kind = null;
@@ -28,7 +27,7 @@ final class CallParts {
         return new CallObject(id, kind, status, pipeline);
     }
 
-    static PhoneNumber phoneNumber(MemberPass members) throws IOException {
+    static PhoneNumber phoneNumber(MemberPass members) throws NotJsonException {
         String holder = "message.phone_number";
         String id = null;
         String number = null;
@@ -44,7 +43,7 @@ final class CallParts {
         return new PhoneNumber(id, number, label);
     }
 
-    static Customer customer(MemberPass members) throws IOException {
+    static Customer customer(MemberPass members) throws NotJsonException {
         String number = null;
         for (String name = members.enter(); name != null; name = members.next()) {
             if (name.equals("number")) {

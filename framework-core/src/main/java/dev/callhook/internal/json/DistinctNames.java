@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Tells whether a member's name is there twice in its object, for all objects that a parser is in. Jackson has the same, which
- * makes a set for each object of more than two members: more garbage than all the rest of reading. The few names of an
- * ordinary object are compared one by one; only an object with very many gets a set.
+ * Tells whether a member's name is there twice in its object, for all objects that a pass is in. Of the few names of an ordinary
+ * object the hashes are compared one by one, and no text is made; only an object with very many gets a set.
  */
 final class DistinctNames {
 
@@ -17,7 +17,8 @@ final class DistinctNames {
     private static final int NAMES = 32;
     private static final int MOST_KEPT = 1024;
 
-    private String[] names = new String[NAMES];
+    private int[] hashes = new int[NAMES];
+    private int[] places = new int[NAMES];
     private int count;
     private int[] starts = new int[NAMES / 2];
     private int depth;
@@ -25,7 +26,6 @@ final class DistinctNames {
 
     /** Forgets the names of one body, before the next. */
     void clear() {
-        Arrays.fill(names, null);
         count = 0;
         depth = 0;
         large.clear();
@@ -33,7 +33,7 @@ final class DistinctNames {
 
     /** Tells whether it has not grown out of what ordinary bodies need. */
     boolean isSmall() {
-        return names.length <= MOST_KEPT && starts.length <= MOST_KEPT;
+        return places.length <= MOST_KEPT && starts.length <= MOST_KEPT;
     }
 
     /** An object begins. */
@@ -52,34 +52,39 @@ final class DistinctNames {
         count = starts[--depth];
     }
 
-    /** A member begins in the innermost object. Returns false if there has been one of its name. */
-    boolean add(String name) {
+    /** A member begins in the innermost object, with the name at this place. Returns false if there has been one like it. */
+    boolean add(JsonSlice json, int place, int hash) {
         int start = starts[depth - 1];
         if (count - start >= MANY) {
-            return addToLarge(name, start);
+            return addToLarge(json, place, start);
         }
         for (int i = start; i < count; i++) {
-            if (names[i].equals(name)) {
+            if (hashes[i] == hash && json.textAt(places[i]).equals(json.textAt(place))) {
                 return false;
             }
         }
-        push(name);
+        push(place, hash);
         return true;
     }
 
-    private boolean addToLarge(String name, int start) {
-        Set<String> set = large.computeIfAbsent(
-                depth, key -> new HashSet<>(Arrays.asList(names).subList(start, start + MANY)));
+    private boolean addToLarge(JsonSlice json, int place, int start) {
         if (count - start == MANY) {
-            push(name); // marks that there is a set
+            Set<String> first = new HashSet<>();
+            for (int i = start; i < count; i++) {
+                first.add(json.textAt(places[i]));
+            }
+            large.put(depth, first);
+            push(place, 0); // marks that there is a set
         }
-        return set.add(name);
+        return Objects.requireNonNull(large.get(depth)).add(json.textAt(place));
     }
 
-    private void push(String name) {
-        if (count == names.length) {
-            names = Arrays.copyOf(names, 2 * count);
+    private void push(int place, int hash) {
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+            hashes = Arrays.copyOf(hashes, 2 * count);
         }
-        names[count++] = name;
+        places[count] = place;
+        hashes[count++] = hash;
     }
 }

@@ -148,9 +148,14 @@ public final class JsonSlice implements RawJson {
     public @Nullable String scalar() {
         return switch (first()) {
             case '{', '[', 'n' -> null;
-            case '"' -> WireString.read(json, source, offset);
+            case '"' -> textAt(offset);
             default -> text();
         };
+    }
+
+    /** Returns the text that starts at a place of the source. */
+    String textAt(int place) {
+        return WireString.read(json, source, place);
     }
 
     /** Names the kind of value for a message: {@code text}, {@code number}, {@code object}, ... */

@@ -1,8 +1,5 @@
 package dev.callhook.internal.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +7,6 @@ import org.jspecify.annotations.Nullable;
  * costs a fraction of a parser.
  */
 final class JsonWalk {
-
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHEST = 0x8080808080808080L;
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long BACKSLASHES = 0x5c5c5c5c5c5c5c5cL;
 
     private JsonWalk() {}
 
@@ -29,33 +20,11 @@ final class JsonWalk {
     }
 
     private static int textEnd(byte[] json, int start) {
-        int at = stop(json, start + 1);
+        int at = JsonTokens.plainEnd(json, start + 1);
         while (json[at] == '\\') {
-            at = stop(json, at + 2);
+            at = JsonTokens.plainEnd(json, at + 2);
         }
         return at + 1;
-    }
-
-    /** Returns the first place from here on with a quote or a backslash, or the end: eight bytes at a time, as texts are long. */
-    static int stop(byte[] json, int from) {
-        int at = from;
-        while (at <= json.length - Long.BYTES) {
-            long eight = (long) EIGHT.get(json, at);
-            long found = zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES);
-            if (found != 0) {
-                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-            }
-            at += Long.BYTES;
-        }
-        while (at < json.length && json[at] != '"' && json[at] != '\\') {
-            at++;
-        }
-        return at;
-    }
-
-    /** Returns a number whose lowest bit that is set lies in the first byte of eight that is zero; 0 if none is. */
-    private static long zeros(long eight) {
-        return (eight - ONES) & ~eight & HIGHEST;
     }
 
     private static int structureEnd(byte[] json, int start) {

@@ -1,30 +1,31 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads members while a parser passes over them, each as what it should be. One of another type reads as absent and is
- * reported: a field that the platform changes must not stop a call. Nothing is made of what is only passed.
+ * Reads members while a pass goes over them, each as what it should be. One of another type reads as absent and is reported: a
+ * field that the platform changes must not stop a call. Nothing is made of what is only passed.
  */
 final class MemberPass {
 
-    private final JsonParser parser;
-    private final JsonSlice parsed;
+    private static final String UNKNOWN = "";
+
+    private static final Words NAMES = Words.ofMembers();
+
     private final StrictPass pass;
+    private final JsonSlice text;
     private final PayloadRules rules;
     private final Oddities oddities = new Oddities();
+    private @Nullable String name; // of the member that it is at; null in a list
 
-    /** Starts at a parser that has just read a token of what it parses. */
-    MemberPass(JsonParser parser, JsonSlice parsed, DistinctNames names, PayloadRules rules) {
-        this.parser = parser;
-        this.parsed = parsed;
-        this.pass = new StrictPass(parser, names);
+    /** Starts where a pass over a text is. */
+    MemberPass(StrictPass pass, JsonSlice text, PayloadRules rules) {
+        this.pass = pass;
+        this.text = text;
         this.rules = rules;
     }
 
@@ -37,153 +38,162 @@ final class MemberPass {
         return oddities;
     }
 
-    /** Enters the object whose start has been read; see {@link #next}. */
+    /** Enters the object that it is at; see {@link #next}. */
     @Nullable
-    String enter() throws IOException {
+    String enter() throws NotJsonException {
         pass.enter();
         return next();
     }
 
-    /** Goes to the value of the next member and returns its name; at the end of the object leaves it and returns null. */
+    /**
+     * Goes to the value of the next member and returns its name, or another text if nobody looks for that; at the end of the
+     * object leaves it and returns null.
+     */
     @Nullable
-    String next() throws IOException {
+    String next() throws NotJsonException {
         if (!pass.nextMember()) {
             return null;
         }
-        String name = parser.currentName();
-        parser.nextToken();
+        String expected = pass.name(NAMES);
+        name = expected == null ? UNKNOWN : expected;
         return name;
     }
 
-    /** Goes to the next element of the list that it is in; returns false at its end. */
-    boolean nextElement() throws IOException {
-        return parser.nextToken() != JsonToken.END_ARRAY;
+    void enterList() throws NotJsonException {
+        pass.enter();
     }
 
-    void skip() throws IOException {
+    /** Goes to the next element of the list that it is in; at its end leaves it and returns false. */
+    boolean nextElement() throws NotJsonException {
+        name = null;
+        return pass.nextElement();
+    }
+
+    void skip() throws NotJsonException {
         pass.skip();
     }
 
     boolean isObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT;
+        return pass.first() == '{';
     }
 
     boolean isList() {
-        return parser.currentToken() == JsonToken.START_ARRAY;
+        return pass.first() == '[';
     }
 
     boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return pass.first() == 'n';
     }
 
     boolean isText() {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
+        return pass.first() == '"';
     }
 
-    /** Tells whether there is an object in a member of this holder, and reports what is neither that nor null. */
-    boolean isObject(String holder) throws IOException {
+    /** Tells whether it is at an object; else passes over what is there, and reports it unless it is null. */
+    boolean isObject(String holder) throws NotJsonException {
         return fits(isObject(), holder, "an object");
     }
 
-    /** Tells whether there is a list. */
-    boolean isList(String holder) throws IOException {
+    /** Tells the same of a list. */
+    boolean isList(String holder) throws NotJsonException {
         return fits(isList(), holder, "a list");
     }
 
-    private boolean isText(String holder) throws IOException {
-        return fits(isText(), holder, "a text");
-    }
-
-    private boolean fits(boolean isSo, String holder, String expected) throws IOException {
-        if (!isSo && !isNull()) {
+    private boolean fits(boolean isSo, String holder, String expected) throws NotJsonException {
+        if (!isSo && isNull()) {
+            pass.skip();
+        } else if (!isSo) {
             odd(holder, expected);
         }
         return isSo;
     }
 
     @Nullable
-    String text(String holder) throws IOException {
-        return isText(holder) ? text() : null;
-    }
-
-    private String text() throws IOException {
-        String plain = WireString.plain(parsed, offset());
-        return plain == null ? parser.getText() : plain; // the parser makes characters one by one
+    String text(String holder) throws NotJsonException {
+        if (!fits(isText(), holder, "a text")) {
+            return null;
+        }
+        int start = pass.place();
+        return pass.passText()
+                ? new String(text.source(), start + 1, pass.place() - start - 2, StandardCharsets.UTF_8)
+                : text.textAt(start);
     }
 
     /** Reads a text that is one of few, most likely. */
     @Nullable
-    String word(String holder) throws IOException {
-        return isText(holder) ? word() : null;
-    }
-
-    private String word() throws IOException {
-        String word = WireString.plain(parsed, offset(), rules.words());
-        return word == null ? parser.getText() : word;
-    }
-
-    @Nullable
-    Instant moment(String holder) throws IOException {
-        String text = text(holder);
-        try {
-            return text == null ? null : Moment.of(text);
-        } catch (DateTimeException e) {
-            return odd(holder, "an ISO-8601 moment");
-        }
-    }
-
-    @Nullable
-    Duration seconds(String holder) throws IOException {
-        if (isNull()) {
+    String word(String holder) throws NotJsonException {
+        if (!fits(isText(), holder, "a text")) {
             return null;
         }
-        Duration duration = parser.currentToken().isScalarValue() ? Seconds.of(parser.getText()) : null;
-        return duration == null ? odd(holder, "a number of seconds") : duration;
+        int start = pass.place();
+        return pass.passText() ? rules.words().text(text.source(), start + 1, pass.place() - 1) : text.textAt(start);
+    }
+
+    @Nullable
+    Instant moment(String holder) throws NotJsonException {
+        String written = text(holder);
+        try {
+            return written == null ? null : Moment.of(written);
+        } catch (DateTimeException e) {
+            report(holder, "an ISO-8601 moment", "a text");
+            return null;
+        }
+    }
+
+    @Nullable
+    Duration seconds(String holder) throws NotJsonException {
+        JsonSlice value = value();
+        String written = value.scalar();
+        Duration duration = written == null ? null : Seconds.of(written);
+        if (duration == null && !value.isNull()) {
+            report(holder, "a number of seconds", value.kind());
+        }
+        return duration;
     }
 
     /** Passes over a value and returns it. */
-    JsonSlice value() throws IOException {
-        int start = offset();
+    JsonSlice value() throws NotJsonException {
+        int start = pass.place();
         pass.skip();
-        parser.finishToken(); // or the end of a text would not have been checked
-        return parser.currentToken().isStructEnd() ? since(start) : parsed.at(parsed.offset() + start);
+        return since(start);
     }
 
-    /** Returns the object or list that began at this place and has just ended. */
+    /** Returns the value that began at this place and has just ended. */
     JsonSlice since(int start) {
-        return parsed.part(start, offset() + 1);
+        return text.slice(start, pass.place());
     }
 
     /** Passes over a value and returns it, or the object that it holds as a text; null if it says nothing. */
     @Nullable
-    JsonSlice unquoted() throws IOException {
-        JsonSlice value = isNull() ? null : value();
-        String text = value == null || !value.isText() ? null : value.scalar();
-        if (text == null) {
-            return value;
+    JsonSlice unquoted() throws NotJsonException {
+        JsonSlice value = value();
+        String quoted = value.isText() ? value.scalar() : null;
+        if (value.isNull() || (quoted != null && quoted.isBlank())) {
+            return null;
         }
         // no JSON is an ordinary text, which the reader of the value refuses or takes
-        return text.isBlank()
-                ? null
-                : rules.json().sliceOf(text).filter(JsonSlice::isObject).orElse(value);
+        return quoted == null
+                ? value
+                : rules.json().sliceOf(quoted).filter(JsonSlice::isObject).orElse(value);
     }
 
     /** Names the kind of value that it is at. */
     String kind() {
-        return JsonWalk.kind(parsed.source()[parsed.offset() + offset()]);
+        return JsonWalk.kind(pass.first());
     }
 
     /** Reports a member of a holder, or the holder if it is an element, and passes over it. */
-    <T> @Nullable T odd(String holder, String expected) throws IOException {
-        String name = parser.currentName();
-        String path = name == null ? holder : holder + "." + name;
-        oddities.add(path + " is " + kind() + ", expected " + expected);
+    void odd(String holder, String expected) throws NotJsonException {
+        report(holder, expected, kind());
         pass.skip();
-        return null;
     }
 
-    /** Returns the place of the token that it is at, in what is parsed. */
-    int offset() {
-        return (int) parser.currentTokenLocation().getByteOffset();
+    private void report(String holder, String expected, String kind) {
+        oddities.add((name == null ? holder : holder + "." + name) + " is " + kind + ", expected " + expected);
+    }
+
+    /** Returns the place of the value that it is at. */
+    int place() {
+        return pass.place();
     }
 }

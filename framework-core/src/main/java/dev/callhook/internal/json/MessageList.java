@@ -1,13 +1,10 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.callhook.payload.CallMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the messages of a report while a parser passes over them: thousands of them, of which nothing else is made. */
+/** Reads the messages of a report while a pass goes over them: thousands of them, of which nothing else is made. */
 final class MessageList {
 
     private static final String ENTRY = "message.messages[]";
@@ -20,32 +17,32 @@ final class MessageList {
         if (list == null) {
             return List.of();
         }
-        try (JsonParser parser = list.parser()) {
-            parser.nextToken();
-            MemberPass members = new MemberPass(parser, list, new DistinctNames(), rules);
+        try {
+            MemberPass members = new MemberPass(new StrictPass(list, new DistinctNames()), list, rules);
             List<CallMessage> messages = members.isList("message.messages") ? read(members) : List.of();
             members.oddities().tell(rules.oddities());
             return messages;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen
+        } catch (NotJsonException e) {
+            throw new IllegalStateException(e); // cannot happen: it has been checked
         }
     }
 
-    /** Passes over the list whose start has just been read; what is no message in it keeps its place. */
-    static List<CallMessage> read(MemberPass members) throws IOException {
+    /** Passes over the list that it is at; what is no message in it keeps its place. */
+    static List<CallMessage> read(MemberPass members) throws NotJsonException {
         List<CallMessage> messages = new ArrayList<>();
+        members.enterList();
         while (members.nextElement()) {
             messages.add(members.isObject() ? message(members) : none(members));
         }
         return messages;
     }
 
-    private static CallMessage none(MemberPass members) throws IOException {
+    private static CallMessage none(MemberPass members) throws NotJsonException {
         members.odd(ENTRY, "an object");
         return new CallMessage(null, null);
     }
 
-    private static CallMessage message(MemberPass members) throws IOException {
+    private static CallMessage message(MemberPass members) throws NotJsonException {
         String role = null;
         String content = null;
         for (String name = members.enter(); name != null; name = members.next()) {

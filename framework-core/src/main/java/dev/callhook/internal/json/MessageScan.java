@@ -15,7 +15,6 @@ import dev.callhook.payload.ToolCallsPayload;
 import dev.callhook.payload.Transcript;
 import dev.callhook.payload.UnknownPayload;
 import dev.callhook.payload.WebhookPayload;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code message} while a parser passes over it. Its type may come last, so what any event may have is read; the
+ * Reads {@code message} while a pass goes over it. Its type may come last, so what any event may have is read; the
  * assistant and, unless somebody takes it, the transcript are only passed. Used once.
  */
 final class MessageScan {
@@ -59,19 +58,19 @@ final class MessageScan {
     }
 
     /**
-     * Reads the object whose start has just been read.
+     * Reads the object that it is at.
      *
      * @param members passes over it
      * @param transcripts whether somebody takes them
      */
-    static MessageScan of(MemberPass members, boolean transcripts) throws IOException {
+    static MessageScan of(MemberPass members, boolean transcripts) throws NotJsonException {
         MessageScan scan = new MessageScan(members, transcripts);
         scan.pass();
         return scan;
     }
 
-    private void pass() throws IOException {
-        int start = members.offset();
+    private void pass() throws NotJsonException {
+        int start = members.place();
         for (String name = members.enter(); name != null; name = members.next()) {
             members.oddities().in(name);
             switch (name) {
@@ -88,7 +87,7 @@ final class MessageScan {
         whole = members.since(start);
     }
 
-    private void ofOneEvent(String name) throws IOException {
+    private void ofOneEvent(String name) throws NotJsonException {
         switch (name) {
             case "error" -> error = members.text(MESSAGE);
             case "end_reason" -> endReason = members.text(MESSAGE);
@@ -103,7 +102,7 @@ final class MessageScan {
         }
     }
 
-    private void type() throws IOException {
+    private void type() throws NotJsonException {
         if (members.isText()) {
             type = members.word(MESSAGE);
         } else {
@@ -112,15 +111,15 @@ final class MessageScan {
         }
     }
 
-    private void assistant() throws IOException {
+    private void assistant() throws NotJsonException {
         if (members.isObject(MESSAGE)) {
-            int start = members.offset();
+            int start = members.place();
             parts = AssistantScan.pass(members);
             assistant = members.since(start);
         }
     }
 
-    private void toolCalls() throws IOException {
+    private void toolCalls() throws NotJsonException {
         if (members.isList()) {
             toolCalls = ToolCallList.read(members);
         } else {
@@ -129,7 +128,7 @@ final class MessageScan {
         }
     }
 
-    private void messages() throws IOException {
+    private void messages() throws NotJsonException {
         if (transcripts) {
             messages = members.isList(MESSAGE) ? MessageList.read(members) : List.of();
         } else {

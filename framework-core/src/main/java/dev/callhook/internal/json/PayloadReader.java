@@ -1,10 +1,6 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.callhook.payload.WebhookPayload;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +24,7 @@ public final class PayloadReader {
      * @param oddities is told each member whose type is not what the protocol says
      */
     public PayloadReader(WireJson json, Consumer<String> oddities) {
-        this(new PayloadRules(json, new Words(List.of()), oddities), parts -> {}, false);
+        this(new PayloadRules(json, Words.ofThePlatform(List.of()), oddities), parts -> {}, false);
     }
 
     private PayloadReader(PayloadRules rules, Consumer<AssistantParts> assistants, boolean transcripts) {
@@ -45,7 +41,7 @@ public final class PayloadReader {
      */
     public PayloadReader knowing(Collection<String> tools) {
         return new PayloadReader(
-                new PayloadRules(rules.json(), new Words(tools), rules.oddities()), assistants, transcripts);
+                new PayloadRules(rules.json(), Words.ofThePlatform(tools), rules.oddities()), assistants, transcripts);
     }
 
     /**
@@ -93,28 +89,38 @@ public final class PayloadReader {
 
     private @Nullable MessageScan message(byte[] body, DistinctNames names) throws MalformedPayloadException {
         JsonSlice text = rules.json().slice(body).slice(StrictUtf8.markLength(body), body.length);
-        try (JsonParser parser = text.parser()) {
-            if (parser.nextToken() == null) {
-                throw new MalformedPayloadException("the body is empty");
-            }
-            MessageScan message = message(new MemberPass(parser, text, names, rules));
-            if (parser.nextToken() != null) {
+        StrictPass pass = new StrictPass(text, names);
+        if (!pass.next()) {
+            throw new MalformedPayloadException("the body is empty");
+        }
+        try {
+            MessageScan message = message(new MemberPass(pass, text, rules));
+            if (pass.next()) {
                 throw new MalformedPayloadException("the body has more than one JSON value");
             }
             return message;
-        } catch (StreamConstraintsException e) {
-            throw new MalformedPayloadException("the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
-                    + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters");
-        } catch (JacksonException e) {
+        } catch (NotJsonException e) {
             throw new MalformedPayloadException(
-                    "the body is not strict JSON, see line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
-        } catch (IOException e) {
-            throw new MalformedPayloadException("the body is not strict JSON");
+                    e.isLimit()
+                            ? "the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
+                                    + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters"
+                            : "the body is not strict JSON, see " + place(text, e.place()));
         }
     }
 
-    private @Nullable MessageScan message(MemberPass members) throws IOException {
+    private static String place(JsonSlice text, int place) {
+        int line = 1;
+        int start = text.offset();
+        for (int i = start; i < place; i++) {
+            if (text.source()[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        return "line " + line + ", column " + (place - start + 1);
+    }
+
+    private @Nullable MessageScan message(MemberPass members) throws NotJsonException {
         if (!members.isObject()) {
             members.skip();
             return null;

@@ -1,12 +1,11 @@
 package dev.callhook.internal.json;
 
 import dev.callhook.payload.ToolCall;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tool calls of a request while a parser passes over them. */
+/** Reads the tool calls of a request while a pass goes over them. */
 final class ToolCallList {
 
     private static final String ENTRY = "message.tool_call_list[]";
@@ -21,22 +20,23 @@ final class ToolCallList {
         this.noArguments = members.rules().json().slice(EMPTY_OBJECT);
     }
 
-    /** Passes over the list whose start has just been read; what is no call in it keeps its place. */
-    static List<ToolCall> read(MemberPass members) throws IOException {
+    /** Passes over the list that it is at; what is no call in it keeps its place. */
+    static List<ToolCall> read(MemberPass members) throws NotJsonException {
         ToolCallList list = new ToolCallList(members);
         List<ToolCall> calls = new ArrayList<>(1); // mostly
+        members.enterList();
         while (members.nextElement()) {
             calls.add(members.isObject() ? list.call() : list.none());
         }
         return calls;
     }
 
-    private ToolCall none() throws IOException {
+    private ToolCall none() throws NotJsonException {
         members.odd(ENTRY, "an object");
         return new ToolCall(null, null, null, noArguments);
     }
 
-    private ToolCall call() throws IOException {
+    private ToolCall call() throws NotJsonException {
         String id = null;
         String type = null;
         Function function = null;
@@ -55,7 +55,7 @@ final class ToolCallList {
 
     private record Function(@Nullable String name, JsonSlice arguments) {}
 
-    private Function function() throws IOException {
+    private Function function() throws NotJsonException {
         String called = null;
         JsonSlice arguments = null; // some senders leave out an empty object
         for (String name = members.enter(); name != null; name = members.next()) {

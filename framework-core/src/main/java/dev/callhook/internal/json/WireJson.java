@@ -55,6 +55,8 @@ public final class WireJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(Integer.MAX_VALUE) // bodies are bounded
+                        .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
         mapper = WireMapper.of(bodies);
@@ -178,16 +180,14 @@ public final class WireJson {
      */
     public Optional<JsonSlice> sliceOf(String text) {
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
+        JsonSlice all = slice(bytes);
         DistinctNames names = spareNames.take();
-        try (JsonParser parser = parser(bytes, 0, bytes.length)) {
-            if (parser.nextToken() == null) {
-                return Optional.empty();
-            }
-            new StrictPass(parser, names).skip();
-            boolean isAll = parser.nextToken() == null;
+        StrictPass pass = new StrictPass(all, names);
+        try {
+            pass.skip();
             spareNames.giveBack(names);
-            return isAll ? Optional.of(slice(bytes)) : Optional.empty();
-        } catch (IOException e) {
+            return pass.next() ? Optional.empty() : Optional.of(all);
+        } catch (NotJsonException e) {
             return Optional.empty();
         }
     }

@@ -17,29 +17,10 @@ final class WireString {
         return plain == null ? unescaped(json, source, start) : plain;
     }
 
-    /** Returns the text that starts at a place of something that is still being checked; null if it has escapes, or no end. */
-    static @Nullable String plain(JsonSlice parsed, int start) {
-        return plain(parsed.source(), parsed.offset() + start);
-    }
-
-    /** The same, of a text that is one of these words, most likely. */
-    static @Nullable String plain(JsonSlice parsed, int start, Words words) {
-        byte[] source = parsed.source();
-        int first = parsed.offset() + start + 1;
-        int end = plainEnd(source, first);
-        return end < 0 ? null : words.text(source, first, end);
-    }
-
     private static @Nullable String plain(byte[] source, int start) {
         int first = start + 1;
-        int end = plainEnd(source, first);
-        return end < 0 ? null : new String(source, first, end - first, StandardCharsets.UTF_8);
-    }
-
-    /** Returns the place of the quote that ends a text; -1 if there are escapes before it, or it is not there. */
-    private static int plainEnd(byte[] source, int first) {
-        int stop = JsonWalk.stop(source, first);
-        return stop < source.length && source[stop] == '"' ? stop : -1;
+        int end = JsonTokens.plainEnd(source, first);
+        return source[end] == '"' ? new String(source, first, end - first, StandardCharsets.UTF_8) : null;
     }
 
     private static String unescaped(WireJson json, byte[] source, int start) {

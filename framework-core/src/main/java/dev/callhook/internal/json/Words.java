@@ -2,6 +2,7 @@ package dev.callhook.internal.json;
 
 import dev.callhook.payload.EventType;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,16 +32,69 @@ final class Words {
             "system",
             "tool");
 
-    private final @Nullable String[] table; // each word in the first free place from the one of its hash on
+    /** The names of members that somebody looks for while a body is checked. */
+    private static final List<String> OF_MEMBERS = List.of(
+            "message",
+            "type",
+            "timestamp",
+            "call",
+            "phone_number",
+            "customer",
+            "assistant",
+            "tool_call_list",
+            "error",
+            "end_reason",
+            "duration_seconds",
+            "summary",
+            "messages",
+            "analysis",
+            "recording_url",
+            "started_at",
+            "ended_at",
+            "id",
+            "status",
+            "pipeline",
+            "number",
+            "name",
+            "function",
+            "arguments",
+            "role",
+            "content",
+            "llm_config",
+            "tools",
+            "analysis_plan");
+
+    private final @Nullable Word[] table; // each word in the first free place from the one of its hash on
     private final int longest;
 
-    /** Knows the platform's words and those of an application; only ASCII can be found. */
-    Words(Collection<String> more) {
-        Set<String> all = new HashSet<>(OF_THE_PLATFORM);
-        all.addAll(more);
-        table = new @Nullable String[4 * Integer.highestOneBit(all.size())];
+    /** A word, and how it is written: comparing bytes with bytes is quick. */
+    private record Word(String text, byte[] json) {
+
+        static Word of(String text) {
+            return new Word(text, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        boolean isAt(byte[] other, int start, int end) {
+            return Arrays.equals(json, 0, json.length, other, start, end);
+        }
+    }
+
+    private Words(Set<String> all) {
+        table = new @Nullable Word[4 * Integer.highestOneBit(all.size())];
         all.forEach(this::add);
         longest = all.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Knows the names of members. */
+    static Words ofMembers() {
+        return new Words(Set.copyOf(OF_MEMBERS));
+    }
+
+    /** Knows the platform's words and those of an application; only those in ASCII can be found. */
+    static Words ofThePlatform(Collection<String> more) {
+        Set<String> all = new HashSet<>(OF_THE_PLATFORM);
+        all.addAll(more);
+        return new Words(all);
     }
 
     private void add(String word) {
@@ -48,7 +102,7 @@ final class Words {
         while (table[place] != null) {
             place = place(place + 1);
         }
-        table[place] = word;
+        table[place] = Word.of(word);
     }
 
     private int place(int hash) {
@@ -66,24 +120,18 @@ final class Words {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + json[i];
         }
+        return word(json, start, end, hash);
+    }
+
+    /** Returns the word between two places if it is one of these; its hash is that of the text. */
+    @Nullable
+    String word(byte[] json, int start, int end, int hash) {
         int place = place(hash);
-        String word = table[place];
-        while (word != null && !isAt(word, json, start, end)) {
+        Word word = table[place];
+        while (word != null && !word.isAt(json, start, end)) {
             place = place(place + 1);
             word = table[place];
         }
-        return word;
-    }
-
-    private static boolean isAt(String word, byte[] json, int start, int end) {
-        if (word.length() != end - start) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (word.charAt(i - start) != json[i]) {
-                return false;
-            }
-        }
-        return true;
+        return word == null ? null : word.text();
     }
 }

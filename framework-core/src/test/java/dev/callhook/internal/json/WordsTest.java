@@ -16,7 +16,7 @@ class WordsTest {
     private static final List<String> TOOLS =
             IntStream.range(0, 300).mapToObj(i -> "tool_" + i).toList();
 
-    private final Words words = new Words(TOOLS);
+    private final Words words = Words.ofThePlatform(TOOLS);
 
     @Test
     void areTheSameObjectEachTime() {
@@ -50,7 +50,7 @@ class WordsTest {
 
     @Test
     void areToldFromOthersWithTheSameHash() {
-        Words alike = new Words(List.of("AaAa", "BBBB", "AaBB"));
+        Words alike = Words.ofThePlatform(List.of("AaAa", "BBBB", "AaBB"));
 
         assertThat(Stream.of("AaAa", "BBBB", "AaBB", "BBAa")
                         .map(text -> alike.text(text.getBytes(StandardCharsets.UTF_8), 0, 4)))
@@ -59,7 +59,7 @@ class WordsTest {
 
     @Test
     void takeNamesOfAnyLetters() {
-        assertThat(new Words(List.of("größe")).text("größe".getBytes(StandardCharsets.UTF_8), 0, 7))
+        assertThat(Words.ofThePlatform(List.of("größe")).text("größe".getBytes(StandardCharsets.UTF_8), 0, 7))
                 .isEqualTo("größe");
     }
 
