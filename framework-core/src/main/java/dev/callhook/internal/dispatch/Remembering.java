@@ -1,8 +1,10 @@
 package dev.callhook.internal.dispatch;
 
 import dev.callhook.internal.execution.Executions;
+import dev.callhook.internal.idempotency.HashedKeys;
 import dev.callhook.internal.idempotency.MemoryIdempotencyStore;
 import dev.callhook.internal.idempotency.OnceOnly;
+import dev.callhook.internal.idempotency.PlainKeys;
 import dev.callhook.internal.idempotency.WorkKeys;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
@@ -22,12 +24,12 @@ record Remembering(Optional<OnceOnly> once, WorkKeys keys, boolean mayBlock) {
 
     static Remembering with(@Nullable IdempotencyStore store, Executions executions) {
         if (store == null) {
-            return new Remembering(Optional.empty(), new WorkKeys(), false);
+            return new Remembering(Optional.empty(), new PlainKeys(), false);
         }
         boolean local = store instanceof MemoryIdempotencyStore;
         Duration lease = executions.limits().background().plus(SPARE);
         OnceOnly once = new OnceOnly(store, lease, local ? Runnable::run : executions::block);
-        return new Remembering(Optional.of(once), new WorkKeys(), !local);
+        return new Remembering(Optional.of(once), local ? new PlainKeys() : new HashedKeys(), !local);
     }
 
     boolean isOn() {

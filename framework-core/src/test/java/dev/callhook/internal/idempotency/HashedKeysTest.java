@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keys are kept in databases that outlive this version, so they do not change. */
-class WorkKeysTest {
+class HashedKeysTest {
 
-    private final WorkKeys keys = new WorkKeys();
+    private final WorkKeys keys = new HashedKeys();
 
     @Test
     void areTheHashOfPartsWithTheirLengths() throws Exception {
