@@ -84,6 +84,17 @@ class MemoryIdempotencyStoreTest {
     }
 
     @Test
+    void keepsNoClaimLongAfterItsLease() {
+        String lost = granted(claim("a"));
+        pass(LEASE.plusMinutes(1));
+        claim("b");
+
+        store.complete("a", lost, new byte[0]);
+
+        assertThat(claim("a")).isInstanceOf(Granted.class);
+    }
+
+    @Test
     void forgetsAnAnswerAfterItsWindow() {
         String token = granted(claim("a"));
         pass(LEASE.minusNanos(1));
