@@ -5,6 +5,7 @@ import dev.callhook.internal.idempotency.HashedKeys;
 import dev.callhook.internal.idempotency.MemoryIdempotencyStore;
 import dev.callhook.internal.idempotency.OnceOnly;
 import dev.callhook.internal.idempotency.PlainKeys;
+import dev.callhook.internal.idempotency.ShieldedStore;
 import dev.callhook.internal.idempotency.WorkKeys;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
@@ -26,10 +27,13 @@ record Remembering(Optional<OnceOnly> once, WorkKeys keys, boolean mayBlock) {
         if (store == null) {
             return new Remembering(Optional.empty(), new PlainKeys(), false);
         }
-        boolean local = store instanceof MemoryIdempotencyStore;
         Duration lease = executions.limits().background().plus(SPARE);
-        OnceOnly once = new OnceOnly(store, lease, local ? Runnable::run : executions::block);
-        return new Remembering(Optional.of(once), local ? new PlainKeys() : new HashedKeys(), !local);
+        if (store instanceof MemoryIdempotencyStore) { // it stays in this process and does not block
+            OnceOnly once = new OnceOnly(end -> store, lease, Runnable::run);
+            return new Remembering(Optional.of(once), new PlainKeys(), false);
+        }
+        OnceOnly once = new OnceOnly(end -> new ShieldedStore(store, end), lease, executions::block);
+        return new Remembering(Optional.of(once), new HashedKeys(), true);
     }
 
     boolean isOn() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +24,19 @@ public final class OnceOnly {
     private static final long SHORTEST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 320;
 
-    private final IdempotencyStore store;
+    private final Function<AtEnd, IdempotencyStore> stores;
     private final Duration lease;
     private final Executor settling;
 
     /**
      * Creates it.
      *
-     * @param store remembers
+     * @param stores the store that remembers, as a job with this end asks it
      * @param lease how long a claim holds whose holder has died
      * @param settling tells the store of work whose result comes later, on a thread that may block
      */
-    public OnceOnly(IdempotencyStore store, Duration lease, Executor settling) {
-        this.store = store;
+    public OnceOnly(Function<AtEnd, IdempotencyStore> stores, Duration lease, Executor settling) {
+        this.stores = stores;
         this.lease = lease;
         this.settling = settling;
     }
@@ -77,7 +78,7 @@ public final class OnceOnly {
     }
 
     /**
-     * Runs the work unless it has been run. No interrupt reaches the store.
+     * Runs the work unless it has been run.
      *
      * @param key what it is known by
      * @param end the end of the job that this is done in
@@ -86,11 +87,13 @@ public final class OnceOnly {
      * @param <T> the result
      */
     public <T extends Settled> CompletableFuture<T> run(WorkKey key, AtEnd end, Work<T> work) {
+        IdempotencyStore store = stores.apply(end);
         Claim claim;
         try {
-            claim = claim(key, end, work);
+            claim = claim(store, key, work);
             if (claim instanceof Granted granted) {
-                return run(key, granted.token(), end, work);
+                Held held = new Held(store, key.id(), granted.token());
+                return end.isOver() ? tooLate(held, work) : run(held, work);
             }
         } catch (InterruptedException e) {
             return CompletableFuture.completedFuture(work.elsewhere());
@@ -103,51 +106,58 @@ public final class OnceOnly {
                         : claim instanceof Conflict ? work.different() : work.elsewhere());
     }
 
-    private Claim claim(WorkKey key, AtEnd end, Work<?> work) throws Exception {
+    private Claim claim(IdempotencyStore store, WorkKey key, Work<?> work) throws Exception {
         long pause = SHORTEST_PAUSE_MILLIS;
-        Claim claim = claim(key, end);
+        Claim claim = claim(store, key);
         while (claim instanceof Running && work.leftNanos() > TimeUnit.MILLISECONDS.toNanos(pause)) {
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            claim = claim(key, end);
+            claim = claim(store, key);
         }
         return claim;
     }
 
-    private Claim claim(WorkKey key, AtEnd end) throws Exception {
-        Claim claim = end.shielded(() -> store.claim(key.id(), key.fingerprint(), lease));
+    private Claim claim(IdempotencyStore store, WorkKey key) throws Exception {
+        Claim claim = store.claim(key.id(), key.fingerprint(), lease);
         return Objects.requireNonNull(claim, "the store returned null"); // it would be one that cannot tell
     }
 
-    private <T extends Settled> CompletableFuture<T> run(WorkKey key, String token, AtEnd end, Work<T> work)
-            throws Exception {
-        if (end.isOver()) { // the store took all the time: whoever waits has been answered
-            end.shielded(() -> {
-                store.release(key.id(), token);
-                return true;
-            });
-            return CompletableFuture.completedFuture(work.elsewhere());
+    /** A claim that is ours. */
+    private record Held(IdempotencyStore store, String key, String token) {
+
+        void release() throws Exception {
+            store.release(key, token);
         }
+
+        void settle(Settled settled) throws Exception {
+            if (settled.remembered()) {
+                store.complete(key, token, settled.forStore());
+            } else {
+                release();
+            }
+        }
+    }
+
+    /** The store took all the time: whoever waits has been answered. */
+    private static <T extends Settled> CompletableFuture<T> tooLate(Held held, Work<T> work) throws Exception {
+        held.release();
+        return CompletableFuture.completedFuture(work.elsewhere());
+    }
+
+    private <T extends Settled> CompletableFuture<T> run(Held held, Work<T> work) {
         CompletableFuture<T> working = work.run();
         if (working.isDone()) {
-            T unused = settle(key, token, end, working.join());
+            T unused = settle(held, working.join());
             return working;
         }
-        return working.thenApplyAsync(settled -> settle(key, token, end, settled), settling)
+        return working.thenApplyAsync(settled -> settle(held, settled), settling)
                 .copy(); // if that itself were given up the store would not be told
     }
 
     /** The work is done, so its answer goes out whatever the store does. */
-    private <T extends Settled> T settle(WorkKey key, String token, AtEnd end, T settled) {
+    private <T extends Settled> T settle(Held held, T settled) {
         try {
-            end.shielded(() -> {
-                if (settled.remembered()) {
-                    store.complete(key.id(), token, settled.forStore());
-                } else {
-                    store.release(key.id(), token);
-                }
-                return true;
-            });
+            held.settle(settled);
         } catch (Throwable e) { // of a store that is not ours: errors too
             LOG.error(
                     "the idempotency store did not take what became of some work: until its claim ends after {} s a"
