@@ -15,7 +15,7 @@ final class RunningThread implements AtEnd {
     private final AtomicInteger stuckNow;
     private @Nullable Thread thread;
     private @Nullable Future<?> source;
-    private boolean interrupted;
+    private volatile boolean interrupted; // changed under the lock
     private boolean shielded;
     private boolean stuck;
 
@@ -42,7 +42,7 @@ final class RunningThread implements AtEnd {
     }
 
     @Override
-    public synchronized boolean isOver() {
+    public boolean isOver() {
         return interrupted;
     }
 
