@@ -60,7 +60,7 @@ final class AssistantRequestRunner {
     }
 
     private WebhookResponse run(HandlerMethod method, Delivery delivery) {
-        Timing timing = report.start(TARGET, delivery.leftNanos());
+        Timing timing = report.start(TARGET, delivery.endNanos());
         try {
             Object returned = invoker.invoke(method, delivery.invocation(method, Optional.empty()));
             if (returned instanceof AssistantRequestResponse response) {

@@ -112,7 +112,7 @@ final class EventWork {
         }
 
         private EventOutcome handled() {
-            Timing timing = report.start(target(delivery), delivery.leftNanos());
+            Timing timing = report.start(target(delivery), delivery.endNanos());
             try {
                 invoker.invoke(method, delivery.invocation(method, Optional.of(order)));
                 timing.handled();
@@ -163,7 +163,7 @@ final class EventWork {
 
         @Override
         public EventOutcome notRun(Throwable failure) {
-            return failed(report.start(target(delivery), delivery.leftNanos()), failure);
+            return failed(report.start(target(delivery), delivery.endNanos()), failure);
         }
     }
 

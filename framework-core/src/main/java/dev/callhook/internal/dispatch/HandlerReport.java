@@ -33,9 +33,10 @@ final class HandlerReport {
         this.nanoTime = nanoTime;
     }
 
-    /** Starts to time a run that should end within this time. */
-    Timing start(Target target, long leftNanos) {
-        return new Timing(target, nanoTime.getAsLong(), leftNanos);
+    /** Starts to time a run that should end before this moment. */
+    Timing start(Target target, long endNanos) {
+        long now = nanoTime.getAsLong();
+        return new Timing(target, now, endNanos - now);
     }
 
     void duplicate(Target target, Duplicate.Fate fate, Delivery delivery) {

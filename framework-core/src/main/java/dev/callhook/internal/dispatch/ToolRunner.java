@@ -78,7 +78,7 @@ final class ToolRunner {
         Job<ToolOutcome> job = new Job<>(
                 lane.lane(),
                 async || work.mayBlock(key) ? null : caller,
-                task.delivery().arrival().endNanos(lane.options().limit()),
+                task.endNanos(),
                 LogKeys.of(task),
                 end -> work.perform(task, key, end),
                 instead -> instead(task, instead));
@@ -105,8 +105,7 @@ final class ToolRunner {
         if (task.lane().options().async()) {
             return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
         }
-        long endNanos = task.delivery().arrival().endNanos(task.lane().options().limit());
-        return executions.by(endNanos, joined.answer(), () -> work.lateDuplicate(task));
+        return executions.by(task.endNanos(), joined.answer(), () -> work.lateDuplicate(task));
     }
 
     private ToolOutcome instead(ToolTask task, Instead instead) {

@@ -14,6 +14,11 @@ import dev.callhook.spi.Invocation;
  */
 record ToolTask(ToolLane lane, ToolCall call, String id, Delivery delivery, boolean only) {
 
+    /** Until when it is answered. */
+    long endNanos() {
+        return delivery.arrival().endNanos(lane.options().limit());
+    }
+
     /** The time that is left for it, negative once it is late. */
     long leftNanos() {
         return delivery.arrival().leftNanos(lane.options().limit());

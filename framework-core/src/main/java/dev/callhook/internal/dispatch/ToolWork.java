@@ -55,7 +55,7 @@ final class ToolWork {
     }
 
     CompletableFuture<ToolOutcome> run(ToolTask task, AtEnd end) {
-        Timing timing = report.start(task.lane().target(), task.leftNanos());
+        Timing timing = report.start(task.lane().target(), task.endNanos());
         try {
             Object returned = invoker.invoke(task.lane().method(), task.invocation());
             if (returned instanceof CompletionStage<?> stage) {
@@ -115,7 +115,7 @@ final class ToolWork {
 
     /** The store cannot tell whether the call has been run, so it is not. */
     ToolOutcome notRun(ToolTask task, Throwable storeFailure) {
-        Timing timing = report.start(task.lane().target(), task.leftNanos());
+        Timing timing = report.start(task.lane().target(), task.endNanos());
         return internalProblem(task, timing.failed(what(task), task.delivery(), storeFailure));
     }
 

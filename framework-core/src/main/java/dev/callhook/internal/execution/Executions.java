@@ -83,13 +83,14 @@ public final class Executions {
     }
 
     private void begin(Run<?> run) {
-        if (run.isLate()) {
+        long now = now();
+        if (run.isLate(now)) {
             run.onDue(); // the body took all the time there was
             return;
         }
         boolean taken = mayRunHere && here.tryTake(run);
         if (taken || threads.isVirtual()) {
-            run.watchEarly();
+            run.watchEarly(now);
         }
         watchdog.watch(run);
         BoundedExecutor other = run.job.lane().isBackground() ? background : executor;

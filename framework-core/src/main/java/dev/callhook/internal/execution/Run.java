@@ -36,8 +36,8 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         this.endNanos = this.dueNanos = job.endNanos();
     }
 
-    boolean isLate() {
-        return endNanos - executions.now() <= 0;
+    boolean isLate(long now) {
+        return endNanos - now <= 0;
     }
 
     boolean isGivenUp() {
@@ -45,8 +45,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     }
 
     /** It is looked at early: handlers that never let go of their threads may keep it from one, or it hangs on the caller's. */
-    void watchEarly() {
-        long now = executions.now();
+    void watchEarly(long now) {
         phase = Phase.EARLY;
         dueNanos = now + Math.min(endNanos - now, EARLY_NANOS);
     }
@@ -68,13 +67,13 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     @Override
     public void run() {
-        if (!isLate() && steps.take(Step.BEGUN)) { // one that is late is about to be ended
-            perform();
+        long now = executions.now();
+        if (!isLate(now) && steps.take(Step.BEGUN)) { // one that is late is about to be ended
+            perform(now);
         }
     }
 
-    private void perform() {
-        long start = executions.now();
+    private void perform(long start) {
         CompletableFuture<T> working;
         running.enter();
         try {
@@ -120,7 +119,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     private void answer(T value) {
         boolean unanswered = steps.take(Step.ANSWERED);
-        boolean late = !unanswered || isLate(); // the watchdog need not have looked at it yet
+        boolean late = !unanswered || isLate(executions.now()); // the watchdog need not have looked at it yet
         if (unanswered) {
             answer.complete(late ? job.instead().apply(Instead.LATE) : value);
         }
@@ -155,7 +154,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     private void early() {
         phase = Phase.IN_TIME;
         dueNanos = endNanos;
-        if (isLate()) {
+        if (isLate(executions.now())) {
             endOfTime();
         } else if (steps.has(Step.BEGUN)) {
             job.lane().learn(EARLY_NANOS); // now, as it may never end
