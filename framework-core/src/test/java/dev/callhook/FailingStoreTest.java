@@ -128,6 +128,7 @@ class FailingStoreTest {
         assertThat(ran).containsExactly("book");
         store.gate.open(); // no interrupt reaches a store: it might lose what it is about to keep
         PhoneLine.awaitEnd("tool book", log);
+        assertThat(store.kept).isTrue();
     }
 
     private final class Desk {
@@ -153,6 +154,7 @@ class FailingStoreTest {
         private final List<String> calls = new CopyOnWriteArrayList<>();
         private volatile String claiming = "";
         private volatile String settling = "";
+        private volatile boolean kept;
 
         @Override
         public Claim claim(String key, String fingerprint, Duration lease) throws Exception {
@@ -164,6 +166,7 @@ class FailingStoreTest {
         public void complete(String key, String token, byte[] answer) throws Exception {
             calls.add("complete");
             fail(settling);
+            kept = true;
         }
 
         @Override
