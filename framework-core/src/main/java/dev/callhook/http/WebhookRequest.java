@@ -1,11 +1,11 @@
 package dev.callhook.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  */
 public final class WebhookRequest {
 
-    private final Map<String, List<String>> headers;
+    private final List<Header> headers; // a dozen: quicker looked through than sorted
     private final byte[] body;
 
-    private WebhookRequest(Map<String, List<String>> headers, byte[] body) {
+    private WebhookRequest(List<Header> headers, byte[] body) {
         this.headers = headers;
         this.body = body;
     }
+
+    private record Header(String name, List<String> values) {}
 
     /**
      * Returns the request.
@@ -32,13 +34,10 @@ public final class WebhookRequest {
      */
     public static WebhookRequest of(Map<String, List<String>> headers, byte[] body) {
         Objects.requireNonNull(body, "body");
-        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> byName.merge(name, List.copyOf(values), WebhookRequest::joined));
-        return new WebhookRequest(byName, body);
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+        List<Header> named = new ArrayList<>(headers.size());
+        headers.forEach((name, values) ->
+                named.add(new Header(Objects.requireNonNull(name, "the name of a header"), List.copyOf(values))));
+        return new WebhookRequest(named, body);
     }
 
     /**
@@ -58,7 +57,17 @@ public final class WebhookRequest {
      * @return the values, none if the header is absent
      */
     public List<String> headers(String name) {
-        return headers.getOrDefault(name, List.of());
+        List<String> found = List.of();
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                found = found.isEmpty() ? header.values() : joined(found, header.values());
+            }
+        }
+        return found;
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**

@@ -1,7 +1,8 @@
 package dev.callhook.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,23 @@ record Delivery(Exchange exchange, Head head, IncomingBody body) {
 
         static Head of(HttpServletRequest request) {
             Map<String, List<String>> headers = new LinkedHashMap<>();
-            for (String name : Collections.list(request.getHeaderNames())) {
-                headers.put(name, Collections.list(request.getHeaders(name)));
+            Enumeration<String> names = request.getHeaderNames();
+            while (names.hasMoreElements()) {
+                String name = names.nextElement();
+                headers.put(name, values(request.getHeaders(name)));
             }
             return new Head(headers, request.getProtocol().startsWith("HTTP/1")); // an error in HTTP/2
+        }
+
+        /** Mostly there is one, and for it no list that can grow is made. */
+        private static List<String> values(Enumeration<String> values) {
+            String first = values.hasMoreElements() ? values.nextElement() : null;
+            if (first == null || !values.hasMoreElements()) {
+                return first == null ? List.of() : List.of(first);
+            }
+            List<String> all = new ArrayList<>(List.of(first));
+            values.asIterator().forEachRemaining(all::add);
+            return all;
         }
     }
 }

@@ -3,8 +3,7 @@ package dev.callhook.servlet;
 import dev.callhook.http.WebhookResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Locale;
+import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,13 @@ record Refusal(int status, String reason, String error, Map<String, String> head
     }
 
     private static boolean isEncoded(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Content-Encoding")).stream()
-                .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity"));
+        Enumeration<String> encodings = request.getHeaders("Content-Encoding");
+        while (encodings.hasMoreElements()) {
+            if (!encodings.nextElement().strip().equalsIgnoreCase("identity")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -82,7 +86,7 @@ record Refusal(int status, String reason, String error, Map<String, String> head
         }
         int parameters = contentType.indexOf(';');
         String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return type.strip().toLowerCase(Locale.ROOT).equals(JSON);
+        return type.strip().equalsIgnoreCase(JSON);
     }
 
     WebhookResponse answer() {

@@ -2,6 +2,7 @@ package dev.callhook.internal.idempotency;
 
 import dev.callhook.internal.json.JsonSlice;
 import dev.callhook.payload.ToolCall;
+import java.util.HexFormat;
 
 /**
  * Keys for what stays in this process: the ids as they are, which costs less than a hash. Those of ids that are long are hashes
@@ -11,6 +12,7 @@ import dev.callhook.payload.ToolCall;
 public final class PlainKeys implements WorkKeys {
 
     private static final int LONGEST = 200;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final WorkKeys hashed = new HashedKeys();
 
@@ -20,8 +22,9 @@ public final class PlainKeys implements WorkKeys {
         if (callId.length() + id.length() > LONGEST || !(call.arguments() instanceof JsonSlice arguments)) {
             return hashed.of(callId, call);
         }
-        String content = String.valueOf(call.name()).concat(Long.toHexString(arguments.fingerprint()));
-        return new WorkKey(callId.length() + ":" + callId + id, content);
+        String key = String.join(":", Integer.toString(callId.length()), callId, id);
+        String content = HEX.toHexDigits(arguments.fingerprint()).concat(String.valueOf(call.name()));
+        return new WorkKey(key, content);
     }
 
     @Override
@@ -29,7 +32,8 @@ public final class PlainKeys implements WorkKeys {
         if (callId.length() + status.length() > LONGEST) {
             return hashed.of(type, callId, status, method);
         }
-        String id = type + ":" + callId.length() + ":" + callId + status.length() + ":" + status + method;
+        String lengths = callId.length() + ":" + status.length();
+        String id = String.join(":", type, lengths, callId, status, method);
         return new WorkKey(id, id);
     }
 }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param analysisPlan {@code analysis_plan}; null if there is none, or a scalar in its place
  */
 public record AssistantParts(
-        @Nullable JsonSlice tools, @Nullable JsonSlice analysisPlan) {}
+        @Nullable JsonSlice tools, @Nullable JsonSlice analysisPlan) {
+
+    /** There is nothing of the kind. */
+    static final AssistantParts NONE = new AssistantParts(null, null);
+}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * field that the platform changes must not stop a call. Nothing is made of what is only passed.
  */
 final class MemberPass {
-
-    private static final String UNKNOWN = "";
 
     private static final Words NAMES = Words.ofMembers();
 
@@ -51,11 +50,7 @@ final class MemberPass {
      */
     @Nullable
     String next() throws NotJsonException {
-        if (!pass.nextMember()) {
-            return null;
-        }
-        String expected = pass.name(NAMES);
-        name = expected == null ? UNKNOWN : expected;
+        name = pass.nextMember() ? Objects.requireNonNullElse(pass.name(NAMES), "") : null;
         return name;
     }
 
@@ -131,9 +126,13 @@ final class MemberPass {
 
     @Nullable
     Instant moment(String holder) throws NotJsonException {
-        String written = text(holder);
+        if (!fits(isText(), holder, "a text")) {
+            return null;
+        }
+        int start = pass.place();
+        boolean plain = pass.passText();
         try {
-            return written == null ? null : Moment.of(written);
+            return plain ? Moment.of(text.source(), start + 1, pass.place() - 1) : Moment.of(text.textAt(start));
         } catch (DateTimeException e) {
             report(holder, "an ISO-8601 moment", "a text");
             return null;

@@ -32,7 +32,7 @@ final class MessageScan {
     private final MemberPass members;
     private final boolean transcripts;
     private @Nullable JsonSlice whole;
-    private AssistantParts parts = new AssistantParts(null, null);
+    private AssistantParts parts = AssistantParts.NONE;
     private @Nullable JsonSlice assistant;
     private @Nullable String type;
     private @Nullable String typeKind;

@@ -1,5 +1,6 @@
 package dev.callhook.internal.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -19,38 +20,45 @@ final class Moment {
      * @throws java.time.DateTimeException if the text is none
      */
     static Instant of(String text) {
-        if (!hasShape(text)) {
-            return OffsetDateTime.parse(text).toInstant();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** Returns the moment that is written between two places; of the usual shape no text is made. */
+    static Instant of(byte[] json, int start, int end) {
+        if (!hasShape(json, start, end)) {
+            return OffsetDateTime.parse(new String(json, start, end - start, StandardCharsets.UTF_8))
+                    .toInstant();
         }
         return LocalDateTime.of(
-                        number(text, 0, 4),
-                        number(text, 5, 7),
-                        number(text, 8, 10),
-                        number(text, 11, 13),
-                        number(text, 14, 16),
-                        number(text, 17, 19),
-                        number(text, 20, 23) * NANOS_OF_MILLI)
+                        number(json, start, 4),
+                        number(json, start + 5, 2),
+                        number(json, start + 8, 2),
+                        number(json, start + 11, 2),
+                        number(json, start + 14, 2),
+                        number(json, start + 17, 2),
+                        number(json, start + 20, 3) * NANOS_OF_MILLI)
                 .toInstant(ZoneOffset.UTC);
     }
 
-    private static boolean hasShape(String text) {
-        if (text.length() != SHAPE.length()) {
+    private static boolean hasShape(byte[] json, int start, int end) {
+        if (end - start != SHAPE.length()) {
             return false;
         }
         for (int i = 0; i < SHAPE.length(); i++) {
-            char c = text.charAt(i);
+            byte b = json[start + i];
             char expected = SHAPE.charAt(i);
-            if (expected == '0' ? c < '0' || c > '9' : c != expected) {
+            if (expected == '0' ? b < '0' || b > '9' : b != expected) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int number(String digits, int from, int to) {
+    private static int number(byte[] json, int start, int digits) {
         int number = 0;
-        for (int i = from; i < to; i++) {
-            number = 10 * number + digits.charAt(i) - '0';
+        for (int i = start; i < start + digits; i++) {
+            number = 10 * number + json[i] - '0';
         }
         return number;
     }

@@ -38,11 +38,11 @@ final class Oddities {
 
     /** Tells those of members that such a payload has: elsewhere the same name may mean something else. */
     void tell(WebhookPayload payload, Consumer<String> listener) {
-        byMember.forEach((name, texts) -> {
-            if (has(payload, name)) {
-                texts.forEach(listener);
+        for (Map.Entry<String, Set<String>> odd : byMember.entrySet()) {
+            if (has(payload, odd.getKey())) {
+                odd.getValue().forEach(listener);
             }
-        });
+        }
     }
 
     private static boolean has(WebhookPayload payload, String member) {

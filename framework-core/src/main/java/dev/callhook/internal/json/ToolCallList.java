@@ -13,11 +13,9 @@ final class ToolCallList {
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final MemberPass members;
-    private final JsonSlice noArguments;
 
     private ToolCallList(MemberPass members) {
         this.members = members;
-        this.noArguments = members.rules().json().slice(EMPTY_OBJECT);
     }
 
     /** Passes over the list that it is at; what is no call in it keeps its place. */
@@ -33,7 +31,11 @@ final class ToolCallList {
 
     private ToolCall none() throws NotJsonException {
         members.odd(ENTRY, "an object");
-        return new ToolCall(null, null, null, noArguments);
+        return new ToolCall(null, null, null, noArguments());
+    }
+
+    private JsonSlice noArguments() {
+        return members.rules().json().slice(EMPTY_OBJECT);
     }
 
     private ToolCall call() throws NotJsonException {
@@ -49,7 +51,7 @@ final class ToolCallList {
             }
         }
         return function == null
-                ? new ToolCall(id, type, null, noArguments)
+                ? new ToolCall(id, type, null, noArguments())
                 : new ToolCall(id, type, function.name(), function.arguments());
     }
 
@@ -65,6 +67,6 @@ final class ToolCallList {
                 default -> members.skip();
             }
         }
-        return new Function(called, arguments == null ? noArguments : arguments);
+        return new Function(called, arguments == null ? noArguments() : arguments);
     }
 }
