@@ -19,13 +19,13 @@ public final class MemoryIdempotencyStore implements IdempotencyStore {
 
     private static final Duration LONGEST = Duration.ofDays(36_500); // above it nanoseconds run out
     private static final long LOOK_NANOS = 60_000_000_000L;
-    private static final int OVERHEAD = 250; // bytes of an entry beside its answer, about
+    private static final int OVERHEAD = 180; // bytes of an entry beside what is in its texts and its answer, about
 
     private final long windowNanos;
     private final int maxEntries;
     private final long maxBytes;
     private final LongSupplier nanoTime;
-    private final Map<String, Held> claims = new HashMap<>(); // as many as handlers are under way
+    private final Map<String, Held> claims = new HashMap<>(); // of handlers under way, or given up lately
     private final Map<String, Remembered> answers = new HashMap<>();
     private final Queue<Remembered> byAge = new ArrayDeque<>();
     private long bytes;
@@ -122,7 +122,7 @@ public final class MemoryIdempotencyStore implements IdempotencyStore {
     private record Remembered(String key, String fingerprint, long end, byte[] answer) {
 
         int size() {
-            return OVERHEAD + answer.length;
+            return OVERHEAD + key.length() + fingerprint.length() + answer.length;
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.HexFormat;
 /**
  * Keys for what stays in this process: the ids as they are, which costs less than a hash. Those of ids that are long are hashes
  * all the same, so that nobody fills the memory with them. Lengths tell parts from each other; the key of a tool call starts
- * with a digit, that of an event with a letter, and a hash has no colon. Safe for use by several threads.
+ * with a digit, that of an event with a letter, and a hash has no colon. The content of a call is told by a checksum: only who can
+ * sign deliveries could give one id to two calls, and two of one sum, of which one would then not run. Safe for use by several threads.
  */
 public final class PlainKeys implements WorkKeys {
 

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Tells whether a member's name is there twice in its object, for all objects that a pass is in. Of the few names of an ordinary
- * object the hashes are compared one by one, and no text is made; only an object with very many gets a set.
+ * object the hashes are compared one by one, and no text is made; an object with very many names, or with two of one hash, gets a
+ * set of them.
  */
 final class DistinctNames {
 
@@ -20,15 +21,15 @@ final class DistinctNames {
     private int[] hashes = new int[NAMES];
     private int[] places = new int[NAMES];
     private int count;
-    private int[] starts = new int[NAMES / 2];
+    private int[] starts = new int[NAMES / 2]; // of each object, inverted if it has a set
     private int depth;
-    private final Map<Integer, Set<String>> large = new HashMap<>(0);
+    private final Map<Integer, Set<String>> sets = new HashMap<>(0); // by depth
 
     /** Forgets the names of one body, before the next. */
     void clear() {
         count = 0;
         depth = 0;
-        large.clear();
+        sets.clear();
     }
 
     /** Tells whether it has not grown out of what ordinary bodies need. */
@@ -46,37 +47,43 @@ final class DistinctNames {
 
     /** The innermost object ends. */
     void leave() {
-        if (count - starts[depth - 1] > MANY) {
-            large.remove(depth);
+        int start = starts[depth - 1];
+        if (start < 0) {
+            sets.remove(depth);
         }
-        count = starts[--depth];
+        count = start < 0 ? ~start : start;
+        depth--;
     }
 
     /** A member begins in the innermost object, with the name at this place. Returns false if there has been one like it. */
     boolean add(JsonSlice json, int place, int hash) {
         int start = starts[depth - 1];
-        if (count - start >= MANY) {
-            return addToLarge(json, place, start);
+        if (start >= 0 && !isClear(start, hash)) {
+            sets.put(depth, texts(json, start));
+            starts[depth - 1] = ~start;
+        } else if (start >= 0) {
+            push(place, hash);
+            return true;
         }
+        return Objects.requireNonNull(sets.get(depth)).add(json.textAt(place));
+    }
+
+    /** Tells whether the names are few and none of them has this hash. */
+    private boolean isClear(int start, int hash) {
         for (int i = start; i < count; i++) {
-            if (hashes[i] == hash && json.textAt(places[i]).equals(json.textAt(place))) {
+            if (hashes[i] == hash) {
                 return false;
             }
         }
-        push(place, hash);
-        return true;
+        return count - start < MANY;
     }
 
-    private boolean addToLarge(JsonSlice json, int place, int start) {
-        if (count - start == MANY) {
-            Set<String> first = new HashSet<>();
-            for (int i = start; i < count; i++) {
-                first.add(json.textAt(places[i]));
-            }
-            large.put(depth, first);
-            push(place, 0); // marks that there is a set
+    private Set<String> texts(JsonSlice json, int start) {
+        Set<String> texts = new HashSet<>();
+        for (int i = start; i < count; i++) {
+            texts.add(json.textAt(places[i]));
         }
-        return Objects.requireNonNull(large.get(depth)).add(json.textAt(place));
+        return texts;
     }
 
     private void push(int place, int hash) {

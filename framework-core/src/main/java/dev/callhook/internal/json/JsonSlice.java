@@ -98,11 +98,6 @@ public final class JsonSlice implements RawJson {
         return isArray() ? SliceCursor.elements(this) : List.of();
     }
 
-    /** Returns the value between two places of this one. */
-    JsonSlice part(int start, int end) {
-        return slice(offset + start, offset + end);
-    }
-
     /** Returns the value that starts at a place of the source. */
     JsonSlice at(int place) {
         return slice(place, JsonWalk.end(source, place));

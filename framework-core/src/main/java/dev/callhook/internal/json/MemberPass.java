@@ -45,8 +45,8 @@ final class MemberPass {
     }
 
     /**
-     * Goes to the value of the next member and returns its name, or another text if nobody looks for that; at the end of the
-     * object leaves it and returns null.
+     * Goes to the value of the next member and returns its name, or another text if it is not among those of {@link Words} that
+     * somebody looks for; at the end of the object leaves it and returns null.
      */
     @Nullable
     String next() throws NotJsonException {

@@ -96,14 +96,16 @@ public final class PayloadReader {
         try {
             MessageScan message = message(new MemberPass(pass, text, rules));
             if (pass.next()) {
-                throw new MalformedPayloadException("the body has more than one JSON value");
+                throw new MalformedPayloadException(
+                        "the body goes on after its JSON value, see " + place(text, pass.place()));
             }
             return message;
         } catch (NotJsonException e) {
             throw new MalformedPayloadException(
                     e.isLimit()
                             ? "the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
-                                    + " levels deep, and a number may have " + WireJson.LONGEST_NUMBER + " characters"
+                                    + " levels deep, a number may have " + WireJson.LONGEST_NUMBER
+                                    + " characters, and a name " + WireJson.LONGEST_NAME
                             : "the body is not strict JSON, see " + place(text, e.place()));
         }
     }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Checks that bytes are UTF-8; Jackson lets overlong forms and bytes in skipped strings pass, and a decoder of the JDK makes
- * text that nobody reads.
+ * Checks that bytes are UTF-8, without a text that nobody reads, as a decoder of the JDK would make.
  */
 final class StrictUtf8 {
 
@@ -18,7 +17,7 @@ final class StrictUtf8 {
 
     private StrictUtf8() {}
 
-    /** Returns how many bytes a mark at the start takes; RFC 8259 lets a reader pass over it, and Jackson does not. */
+    /** Returns how many bytes a mark at the start takes; RFC 8259 lets a reader pass over it. */
     static int markLength(byte[] bytes) {
         int length = BYTE_ORDER_MARK.length;
         boolean marked = bytes.length >= length && Arrays.equals(bytes, 0, length, BYTE_ORDER_MARK, 0, length);

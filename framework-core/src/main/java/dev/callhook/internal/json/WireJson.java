@@ -33,6 +33,7 @@ public final class WireJson {
 
     static final int DEEPEST = 200;
     static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_NAME = 10_000; // Jackson keeps names that it has read
 
     private final JsonFactory bodies;
     private final SpareNames spareNames = new SpareNames();
@@ -56,7 +57,7 @@ public final class WireJson {
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxStringLength(Integer.MAX_VALUE) // bodies are bounded
-                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxNameLength(LONGEST_NAME)
                         .build())
                 .build();
         mapper = WireMapper.of(bodies);
@@ -68,7 +69,7 @@ public final class WireJson {
                 .build();
     }
 
-    /** Parses what is checked for members that are there twice before or meanwhile: a parser could do that, but dearly. */
+    /** Parses what a {@link StrictPass} has checked. */
     JsonParser parser(byte[] bytes, int offset, int length) throws IOException {
         return bodies.createParser(bytes, offset, length);
     }

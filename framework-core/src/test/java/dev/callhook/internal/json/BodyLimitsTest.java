@@ -11,7 +11,7 @@ class BodyLimitsTest {
 
     private static final String NO_MESSAGE = "the body must be a JSON object with an object \"message\"";
     private static final String TOO_MUCH =
-            "the body exceeds a limit: JSON may be nested 200 levels deep, and a number may have 100 characters";
+            "the body exceeds a limit: JSON may be nested 200 levels deep, a number may have 100 characters, and a name 10000";
     private static final String MESSAGE = "{\"message\":{\"type\":\"status-update\",\"x\":";
 
     @ParameterizedTest
@@ -60,13 +60,23 @@ class BodyLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "-%s", "1.%s", "[%s]"})
+    @ValueSource(strings = {"%s", "-%s", "1.%s", "1e%s", "[%s]"})
     void refusesNumbersOfMoreThanAHundredDigits(String form) {
-        String integer = form.contains(".") ? "9".repeat(99) : "9".repeat(100);
+        String integer = form.startsWith("1") ? "9".repeat(99) : "9".repeat(100);
         for (String start : List.of(MESSAGE, "{\"message\":{\"type\":\"a\"},\"x\":{\"y\":")) {
             assertThat(Refusal.of(start + String.format(form, integer) + "}}")).isEqualTo("accepted");
             assertThat(Refusal.of(start + String.format(form, integer + "9") + "}}"))
                     .isEqualTo(TOO_MUCH);
+        }
+    }
+
+    @Test
+    void refusesNamesOfMoreThanTenThousandBytes() {
+        for (String start : List.of(MESSAGE, "{\"message\":{\"type\":\"a\"},\"x\":{\"y\":")) {
+            for (String name : List.of("n".repeat(10_000), "é".repeat(5_000), "\\n".repeat(5_000))) {
+                assertThat(Refusal.of(start + "{\"" + name + "\":1}}}")).isEqualTo("accepted");
+                assertThat(Refusal.of(start + "{\"" + name + "n\":1}}}")).isEqualTo(TOO_MUCH);
+            }
         }
     }
 

@@ -34,6 +34,17 @@ class DistinctNamesTest {
     }
 
     @Test
+    void tellsNamesOfOneHashFromEachOther() {
+        for (String before : new String[] {"", members(0, 29) + ",", members(0, 31) + ",", members(0, 40) + ","}) {
+            String collides = "{'message':{'type':'x','a':{" + before + "'Aa':1,'BB':{'Aa':1,'BB':2,'c':[]},'c':3";
+            assertThat(refusal(collides + "}}}")).as(before).isEqualTo("accepted");
+            for (String twice : new String[] {"'Aa':4", "'B\\u0042':4", "'c':4"}) {
+                assertThat(refusal(collides + "," + twice + "}}}")).as(twice).matches(TWICE);
+            }
+        }
+    }
+
+    @Test
     void comparesTheNamesOfObjectsOfAnySize() {
         for (int size : new int[] {1, 2, 31, 32, 33, 34, 100, 5000}) {
             String large = members(0, size);

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,22 @@ class StrictPassTest {
     }
 
     @Test
+    void agreesWithJacksonOnTheNamesOfMembers() {
+        String[] names = {
+            "a", "\\u0061", "é", "\\u00e9", "Aa", "BB", "\\ud83d", "\\ude42", "\\ud83d\\ude42", "🙂", "\\/", "/", ""
+        };
+        Random random = new Random(4);
+        int taken = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String members = IntStream.range(0, 1 + random.nextInt(4))
+                    .mapToObj(j -> "\"" + names[random.nextInt(names.length)] + "\":1")
+                    .collect(Collectors.joining(","));
+            taken += agreed("[{" + members + "}]") ? 1 : 0;
+        }
+        assertThat(taken).isBetween(5_000, 15_000);
+    }
+
+    @Test
     void agreesWithJacksonOnValuesThatAreChangedInOnePlace() {
         Random random = new Random(20260504);
         int taken = 0;
@@ -112,18 +130,12 @@ class StrictPassTest {
     @CsvSource({
         "[1 2], 3",
         "[01], 2",
-        "[1.], 3",
-        "[nulx], 4",
-        "[-a], 2",
-        "[1e+], 4",
         "['\\x'], 3",
         "['\\u12g4'], 6",
-        "['a, 3",
         "[, 1",
         "{'a' 1}, 5",
         "{'a':1 'b':2}, 7",
         "{'a':1;'a':2}, 7",
-        "{a:1}, 1",
         "{'a':}, 5"
     })
     void tellsTheFirstPlaceThatIsWrong(String text, int place) {
