@@ -134,9 +134,14 @@ class LateAnswerTest {
         }
         assertThat(logs.warnings())
                 .filteredOn(text -> !text.contains("without async support"))
-                // Tomcat says so when it stops while a thread that has answered is still on its way back
-                .filteredOn(text -> !text.contains("is still processing a request that has yet to finish"))
+                .filteredOn(text -> !isOfAThreadOnItsWayBack(text))
                 .isEmpty();
+    }
+
+    /** Tomcat may stop before a thread that has answered is free; one that still waited for an answer would be in an exchange. */
+    private static boolean isOfAThreadOnItsWayBack(String warning) {
+        return warning.contains("is still processing a request that has yet to finish")
+                && !warning.contains(Exchange.class.getName());
     }
 
     @ParameterizedTest

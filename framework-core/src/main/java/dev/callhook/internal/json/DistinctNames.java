@@ -34,7 +34,7 @@ final class DistinctNames {
 
     /** Tells whether it has not grown out of what ordinary bodies need. */
     boolean isSmall() {
-        return places.length <= MOST_KEPT && starts.length <= MOST_KEPT;
+        return places.length <= MOST_KEPT;
     }
 
     /** An object begins. */
