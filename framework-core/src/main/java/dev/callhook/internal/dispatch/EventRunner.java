@@ -61,16 +61,12 @@ final class EventRunner {
     }
 
     private CompletableFuture<WebhookResponse> joined(Delivery delivery, WorkKey key) {
-        Joined<WebhookResponse> joined = inFlight.joinOrStart(key, result -> {
-            CompletableFuture<WebhookResponse> handled = sequenced(delivery);
-            CompletableFuture<WebhookResponse> unused =
-                    handled.whenComplete((response, never) -> result.accept(response));
-            return handled;
-        });
+        Joined<WebhookResponse> joined = inFlight.joinOrStart(
+                key, result -> sequenced(delivery).whenComplete((response, never) -> result.accept(response)));
         if (!joined.first()) {
             work.duplicate(delivery, Fate.JOINED);
         }
-        return joined.result();
+        return joined.answer();
     }
 
     private CompletableFuture<WebhookResponse> sequenced(Delivery delivery) {
@@ -80,12 +76,11 @@ final class EventRunner {
                 .orElseGet(() -> start(delivery, context));
     }
 
-    /** Never on the thread that brings the delivery: nothing interrupts an event at its deadline, it would hold that thread. */
     private CompletableFuture<WebhookResponse> start(Delivery delivery, ThreadContext context) {
         long endNanos = executions.now() + executions.limits().background().toNanos();
         Job<WebhookResponse> job = new Job<>(
                 lane(delivery.kind()),
-                null,
+                work.mayBlock() ? null : delivery.caller(),
                 endNanos,
                 context,
                 end -> work.perform(delivery, end),

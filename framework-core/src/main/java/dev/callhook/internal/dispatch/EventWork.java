@@ -60,6 +60,10 @@ final class EventWork {
         return remembering.keys().of(delivery.kind().type(), callId, status, method);
     }
 
+    boolean mayBlock() {
+        return remembering.mayBlock();
+    }
+
     /** Runs the methods; none is begun once the time of the job is over. */
     CompletableFuture<WebhookResponse> perform(Delivery delivery, AtEnd end) {
         EventOrder order = order(delivery);

@@ -11,15 +11,29 @@ import org.slf4j.LoggerFactory;
 final class CallerSlots {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallerSlots.class);
-    private static final int MOST =
-            Math.min(32, Math.max(8, 4 * Runtime.getRuntime().availableProcessors()));
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+    private final int most;
     private final AtomicInteger taken = new AtomicInteger();
+
+    private CallerSlots(int most) {
+        this.most = most;
+    }
+
+    /** For runs that are interrupted when their answer is due. */
+    static CallerSlots ofTheLine() {
+        return new CallerSlots(Math.min(32, Math.max(8, 4 * PROCESSORS)));
+    }
+
+    /** For runs that go on after their answer, for minutes: very few. */
+    static CallerSlots ofTheBackground() {
+        return new CallerSlots(Math.min(8, PROCESSORS));
+    }
 
     /** Has the thread that brings the delivery run what has been quick; returns false if it must run elsewhere. */
     boolean tryTake(Run<?> run) {
         CallingThread caller = run.job.caller();
-        if (caller == null || !run.job.lane().isQuick() || !Bounds.acquire(taken, MOST)) {
+        if (caller == null || !run.job.lane().isQuick() || !Bounds.acquire(taken, most)) {
             return false;
         }
         boolean isTaken = caller.tryTake(() -> run(run));

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that brings a delivery. It may run one quick job itself, but not before whoever waits for the answer has been
- * told where it will be: the job may hang after all, and then another thread answers. Used by that thread alone.
+ * told where it will be: the job may hang after all, and then another thread answers. Made and used by that thread; others get no
+ * job taken.
  */
 public final class CallingThread {
 
+    private final Thread thread = Thread.currentThread();
     private @Nullable Runnable taken;
     private boolean left;
 
@@ -18,9 +20,9 @@ public final class CallingThread {
         return waiting;
     }
 
-    /** Takes a job to be run by {@link #leave()}; returns false if there is one, or the thread has left. */
+    /** Takes a job to be run by {@link #leave()}; returns false if there is one, or the thread has left, or this is another one. */
     boolean tryTake(Runnable job) {
-        if (taken != null || left) {
+        if (!Thread.currentThread().equals(thread) || taken != null || left) {
             return false;
         }
         taken = job;

@@ -34,7 +34,8 @@ public final class Executions {
     private final boolean mayRunHere;
     private final AtomicInteger open = new AtomicInteger();
     private final Waiters waiters;
-    private final CallerSlots here = new CallerSlots();
+    private final CallerSlots here = CallerSlots.ofTheLine();
+    private final CallerSlots backgroundHere = CallerSlots.ofTheBackground();
 
     /**
      * Creates the executor of handlers; its threads start when they are needed.
@@ -88,12 +89,13 @@ public final class Executions {
             run.onDue(); // the body took all the time there was
             return;
         }
-        boolean taken = mayRunHere && here.tryTake(run);
+        boolean isBackground = run.job.lane().isBackground();
+        boolean taken = mayRunHere && (isBackground ? backgroundHere : here).tryTake(run);
         if (taken || threads.isVirtual()) {
             run.watchEarly(now);
         }
         watchdog.watch(run);
-        BoundedExecutor other = run.job.lane().isBackground() ? background : executor;
+        BoundedExecutor other = isBackground ? background : executor;
         if (!taken && !other.tryExecute(run)) {
             run.rejected();
         }

@@ -32,11 +32,11 @@ public final class InFlight<T> {
      *
      * @param first whether the work was started now; else it was under way
      * @param same whether what is under way has the same content
-     * @param answer for the first its answer in time; for others the result, whenever it comes
-     * @param result the result, whenever it comes; whoever has it and tries again finds the work no more
+     * @param answer for the first what starting the work returned; for others the result, whenever it comes: whoever has it and
+     *     tries again finds the work no more
      * @param <T> the result
      */
-    public record Joined<T>(boolean first, boolean same, CompletableFuture<T> answer, CompletableFuture<T> result) {}
+    public record Joined<T>(boolean first, boolean same, CompletableFuture<T> answer) {}
 
     /**
      * Starts work, unless it is under way.
@@ -49,12 +49,11 @@ public final class InFlight<T> {
         Entry<T> mine = new Entry<>(key.fingerprint(), new CompletableFuture<>());
         Entry<T> earlier = byId.putIfAbsent(key.id(), mine);
         if (earlier != null) {
-            return new Joined<>(
-                    false, earlier.fingerprint().equals(key.fingerprint()), earlier.result(), earlier.result());
+            return new Joined<>(false, earlier.fingerprint().equals(key.fingerprint()), earlier.result());
         }
         try {
             CompletableFuture<T> answer = work.apply(result -> over(key.id(), mine, result));
-            return new Joined<>(true, true, answer, mine.result());
+            return new Joined<>(true, true, answer);
         } catch (Throwable e) { // a mistake of ours: the next one must be able to start
             byId.remove(key.id(), mine);
             mine.result().cancel(false);

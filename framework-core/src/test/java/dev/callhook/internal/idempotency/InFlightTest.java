@@ -37,8 +37,9 @@ class InFlightTest {
     @Test
     void hasEndedForWhoeverHasTheResult() {
         List<Boolean> firsts = new ArrayList<>();
-        Joined<String> first = inFlight.joinOrStart(KEY, told -> started(told, result));
-        first.result()
+        Joined<String> first =
+                inFlight.joinOrStart(KEY, told -> result.whenComplete((value, never) -> told.accept(value)));
+        first.answer()
                 .thenRun(() -> firsts.add(
                         inFlight.joinOrStart(KEY, told -> started(told, result)).first()));
         Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
