@@ -1,18 +1,13 @@
 package dev.callhook.internal.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Finds where tokens end, by the grammar of RFC 8259, in text that need not be JSON. */
 final class JsonTokens {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
+    private static final long TURNED = ONES * ('"' ^ ' ');
     private static final long BACKSLASHES = ONES * '\\';
-    private static final long SPACES = ONES * ' ';
+    private static final long ABOVE_SPACE = ONES * (' ' + 1);
     private static final int UNICODE_DIGITS = 4;
 
     private JsonTokens() {}
@@ -22,33 +17,45 @@ final class JsonTokens {
         return place < json.length ? json[place] : 0;
     }
 
-    /**
-     * Returns the first place in a text, from here on, with a quote, a backslash or what may not stand there, or the end: eight
-     * bytes at a time, as texts are long.
-     */
+    /** Returns the first place in a text, from here on, with a quote, a backslash or what may not stand there, or the end. */
     static int plainEnd(byte[] json, int from) {
+        int at = asciiEnd(json, from);
+        while (at < json.length && json[at] < 0) {
+            int length = Utf8.length(json, at);
+            if (length == 0) {
+                return at;
+            }
+            at += length;
+            if (at < json.length && json[at] >= 0) {
+                at = asciiEnd(json, at);
+            }
+        }
+        return at;
+    }
+
+    /** Returns the same place, or the first one before it that holds no ASCII. */
+    private static int asciiEnd(byte[] json, int from) {
         int at = from;
         while (at <= json.length - Long.BYTES) {
-            long eight = (long) EIGHT.get(json, at);
-            long found = below(eight ^ QUOTES, ONES) | below(eight ^ BACKSLASHES, ONES) | below(eight, SPACES);
+            long found = special(Eights.at(json, at));
             if (found != 0) {
                 return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }
             at += Long.BYTES;
         }
-        while (at < json.length && isPlain(json[at])) {
+        while (at < json.length && json[at] >= ' ' && json[at] != '"' && json[at] != '\\') {
             at++;
         }
         return at;
     }
 
-    /** Returns a number whose lowest bit that is set lies in the first of eight bytes that is below a bound; 0 if none is. */
-    private static long below(long eight, long bounds) {
-        return (eight - bounds) & ~eight & HIGHEST;
-    }
-
-    private static boolean isPlain(byte b) {
-        return b != '"' && b != '\\' && (b >= ' ' || b < 0);
+    /**
+     * Returns a number whose lowest bit that is set lies in the first of eight bytes that is a quote, a backslash, below a space
+     * or no ASCII; 0 if none is. Each subtraction borrows from the highest bit of such a byte, which no other one has. With one
+     * bit turned the quote takes the place of the space, next to what is below.
+     */
+    private static long special(long eight) {
+        return (((eight ^ TURNED) - ABOVE_SPACE) | ((eight ^ BACKSLASHES) - ONES) | eight) & HIGHEST;
     }
 
     /** Returns the place after the escape that starts with the backslash here. */

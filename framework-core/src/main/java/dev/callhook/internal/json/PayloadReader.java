@@ -73,9 +73,6 @@ public final class PayloadReader {
      * @throws MalformedPayloadException if the body is not strict JSON or says no event
      */
     public WebhookPayload read(byte[] body) throws MalformedPayloadException {
-        if (!StrictUtf8.isValid(body)) {
-            throw new MalformedPayloadException("the body is not valid UTF-8");
-        }
         DistinctNames names = spareNames.take();
         MessageScan message = message(body, names);
         spareNames.giveBack(names);
@@ -88,7 +85,7 @@ public final class PayloadReader {
     }
 
     private @Nullable MessageScan message(byte[] body, DistinctNames names) throws MalformedPayloadException {
-        JsonSlice text = rules.json().slice(body).slice(StrictUtf8.markLength(body), body.length);
+        JsonSlice text = rules.json().slice(body).slice(Utf8.markLength(body), body.length);
         StrictPass pass = new StrictPass(text, names);
         if (!pass.next()) {
             throw new MalformedPayloadException("the body is empty");
@@ -101,13 +98,19 @@ public final class PayloadReader {
             }
             return message;
         } catch (NotJsonException e) {
-            throw new MalformedPayloadException(
-                    e.isLimit()
-                            ? "the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
-                                    + " levels deep, a number may have " + WireJson.LONGEST_NUMBER
-                                    + " characters, and a name " + WireJson.LONGEST_NAME
-                            : "the body is not strict JSON, see " + place(text, e.place()));
+            throw new MalformedPayloadException(refusal(e, text));
         }
+    }
+
+    private static String refusal(NotJsonException e, JsonSlice text) {
+        if (e.isLimit()) {
+            return "the body exceeds a limit: JSON may be nested " + WireJson.DEEPEST
+                    + " levels deep, a number may have " + WireJson.LONGEST_NUMBER + " characters, and a name "
+                    + WireJson.LONGEST_NAME;
+        }
+        byte[] body = text.source();
+        boolean isUtf8 = e.place() >= body.length || Utf8.length(body, e.place()) > 0;
+        return "the body is not " + (isUtf8 ? "strict JSON" : "valid UTF-8") + ", see " + place(text, e.place());
     }
 
     private static String place(JsonSlice text, int place) {

@@ -101,31 +101,25 @@ final class StrictPass {
 
     private void passSpace() {
         byte b = first();
-        while (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
+        while (b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t')) { // mostly one comparison
             at++;
             b = first();
         }
     }
 
-    /** Names are short: their bytes are looked at one by one, once for the end, the check and the hash of the text. */
     private void passName() throws NotJsonException {
         nameStart = at;
         require('"');
-        int hash = 0;
-        int end = at;
-        byte b = first();
-        while (b >= ' ' && b != '"' && b != '\\') {
-            hash = 31 * hash + b;
-            b = JsonTokens.at(json, ++end);
-        }
-        plainName = b == '"';
-        nameHash = hash;
-        at = end + 1;
-        if (!plainName) { // other letters than ASCII, or escapes, or no text at all
+        int end = JsonTokens.plainEnd(json, at);
+        plainName = JsonTokens.at(json, end) == '"';
+        if (plainName) {
+            nameHash = Eights.hash(json, at, end);
+            at = end + 1;
+        } else { // escapes, or no text at all
             at = nameStart;
-            boolean unescaped = passText();
-            String name = text.textAt(nameStart);
-            nameHash = (unescaped ? name : unicode(name)).hashCode();
+            boolean unused = passText();
+            byte[] name = unicode(text.textAt(nameStart)).getBytes(StandardCharsets.UTF_8);
+            nameHash = Eights.hash(name, 0, name.length);
         }
         nameEnd = at - 1;
         requireNewName();

@@ -2,7 +2,6 @@ package dev.callhook.internal.json;
 
 import dev.callhook.payload.EventType;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -67,15 +66,31 @@ final class Words {
     private final @Nullable Word[] table; // each word in the first free place from the one of its hash on
     private final int longest;
 
-    /** A word, and how it is written: comparing bytes with bytes is quick. */
-    private record Word(String text, byte[] json) {
+    /** A word, and how it is written, in eights and a rest of less. */
+    private record Word(String text, int length, int hash, long[] eights) {
 
         static Word of(String text) {
-            return new Word(text, text.getBytes(StandardCharsets.UTF_8));
+            byte[] json = text.getBytes(StandardCharsets.UTF_8);
+            long[] eights = new long[json.length / Long.BYTES + 1];
+            int last = eights.length - 1;
+            for (int i = 0; i < last; i++) {
+                eights[i] = Eights.at(json, i * Long.BYTES);
+            }
+            eights[last] = Eights.rest(json, last * Long.BYTES, json.length);
+            return new Word(text, json.length, Eights.hash(json, 0, json.length), eights);
         }
 
-        boolean isAt(byte[] other, int start, int end) {
-            return Arrays.equals(json, 0, json.length, other, start, end);
+        boolean isAt(byte[] json, int start, int end) {
+            if (end - start != length) {
+                return false;
+            }
+            int last = eights.length - 1;
+            for (int i = 0; i < last; i++) {
+                if (eights[i] != Eights.at(json, start + i * Long.BYTES)) {
+                    return false;
+                }
+            }
+            return eights[last] == Eights.rest(json, start + last * Long.BYTES, end);
         }
     }
 
@@ -90,19 +105,20 @@ final class Words {
         return new Words(Set.copyOf(OF_MEMBERS));
     }
 
-    /** Knows the platform's words and those of an application; only those in ASCII can be found. */
+    /** Knows the platform's words and those of an application; */
     static Words ofThePlatform(Collection<String> more) {
         Set<String> all = new HashSet<>(OF_THE_PLATFORM);
         all.addAll(more);
         return new Words(all);
     }
 
-    private void add(String word) {
-        int place = place(word.hashCode());
+    private void add(String text) {
+        Word word = Word.of(text);
+        int place = place(word.hash());
         while (table[place] != null) {
             place = place(place + 1);
         }
-        table[place] = Word.of(word);
+        table[place] = word;
     }
 
     private int place(int hash) {
@@ -111,19 +127,11 @@ final class Words {
 
     /** Returns the text between two places, which has no escapes. */
     String text(byte[] json, int start, int end) {
-        String word = end - start > longest ? null : word(json, start, end);
+        String word = end - start > longest ? null : word(json, start, end, Eights.hash(json, start, end));
         return word == null ? new String(json, start, end - start, StandardCharsets.UTF_8) : word;
     }
 
-    private @Nullable String word(byte[] json, int start, int end) {
-        int hash = 0; // as that of a text
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + json[i];
-        }
-        return word(json, start, end, hash);
-    }
-
-    /** Returns the word between two places if it is one of these; its hash is that of the text. */
+    /** Returns the word between two places if it is one of these, by its hash. */
     @Nullable
     String word(byte[] json, int start, int end, int hash) {
         int place = place(hash);

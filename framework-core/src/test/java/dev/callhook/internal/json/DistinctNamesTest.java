@@ -35,10 +35,12 @@ class DistinctNamesTest {
 
     @Test
     void tellsNamesOfOneHashFromEachOther() {
+        assertThat(EightsTest.ALIKE).contains("coSy", "uWzb");
         for (String before : new String[] {"", members(0, 29) + ",", members(0, 31) + ",", members(0, 40) + ","}) {
-            String collides = "{'message':{'type':'x','a':{" + before + "'Aa':1,'BB':{'Aa':1,'BB':2,'c':[]},'c':3";
+            String collides =
+                    "{'message':{'type':'x','a':{" + before + "'coSy':1,'uWzb':{'coSy':1,'uWzb':2,'c':[]},'c':3";
             assertThat(refusal(collides + "}}}")).as(before).isEqualTo("accepted");
-            for (String twice : new String[] {"'Aa':4", "'B\\u0042':4", "'c':4"}) {
+            for (String twice : new String[] {"'coSy':4", "'uWz\\u0062':4", "'c':4"}) {
                 assertThat(refusal(collides + "," + twice + "}}}")).as(twice).matches(TWICE);
             }
         }

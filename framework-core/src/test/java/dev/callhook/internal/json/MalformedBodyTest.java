@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedBodyTest {
 
     private static final String NOT_STRICT = "the body is not strict JSON, see line \\d+, column \\d+";
+    private static final String NOT_UTF8 = "the body is not valid UTF-8, see line \\d+, column \\d+";
     private static final String MESSAGE = "{\"message\":{\"type\":\"status-update\",\"x\":";
 
     private final PayloadReader reader = new PayloadReader(new WireJson(), oddity -> {});
@@ -34,8 +35,7 @@ class MalformedBodyTest {
                 .strip()
                 .getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < whole.length; length++) {
-            assertThat(Refusal.of(Arrays.copyOf(whole, length)))
-                    .matches(NOT_STRICT + "|the body is empty|the body is not valid UTF-8");
+            assertThat(Refusal.of(Arrays.copyOf(whole, length))).matches(NOT_STRICT + "|the body is empty|" + NOT_UTF8);
         }
         assertThat(Refusal.of(whole)).isEqualTo("accepted");
     }
@@ -45,12 +45,13 @@ class MalformedBodyTest {
         byte[] body = (MESSAGE + "1},\"skipped\":\"?\"}").getBytes(StandardCharsets.UTF_8);
         assertThat(Refusal.of(body)).isEqualTo("accepted");
         body[body.length - 3] = (byte) 0xe9;
-        assertThat(Refusal.of(body)).isEqualTo("the body is not valid UTF-8");
+        assertThat(Refusal.of(body)).isEqualTo("the body is not valid UTF-8, see line 1, column " + (body.length - 2));
     }
 
     @Test
     void refusesOtherEncodings() {
-        assertThat(Refusal.of(body(StandardCharsets.UTF_16))).isEqualTo("the body is not valid UTF-8");
+        assertThat(Refusal.of(body(StandardCharsets.UTF_16)))
+                .isEqualTo("the body is not valid UTF-8, see line 1, column 1");
         for (String encoding : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
             assertThat(Refusal.of(body(Charset.forName(encoding)))).matches(NOT_STRICT);
         }
