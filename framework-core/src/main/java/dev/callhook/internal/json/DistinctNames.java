@@ -30,11 +30,10 @@ final class DistinctNames {
         count = 0;
         depth = 0;
         sets.clear();
-    }
-
-    /** Tells whether it has not grown out of what ordinary bodies need. */
-    boolean isSmall() {
-        return places.length <= MOST_KEPT;
+        if (places.length > MOST_KEPT) { // of a huge body
+            hashes = new int[NAMES];
+            places = new int[NAMES];
+        }
     }
 
     /** An object begins. */

@@ -15,7 +15,7 @@ public final class PayloadReader {
     private final PayloadRules rules;
     private final Consumer<AssistantParts> assistants;
     private final boolean transcripts;
-    private final SpareNames spareNames = new SpareNames();
+    private final Spares<DistinctNames> spareNames = new Spares<>(DistinctNames::new);
 
     /**
      * Creates the reader.
@@ -75,6 +75,7 @@ public final class PayloadReader {
     public WebhookPayload read(byte[] body) throws MalformedPayloadException {
         DistinctNames names = spareNames.take();
         MessageScan message = message(body, names);
+        names.clear();
         spareNames.giveBack(names);
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");

@@ -1,9 +1,11 @@
 package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices raw text, which could close what it stands in, and so change the answers to other calls. All else a generator writes
@@ -11,15 +13,52 @@ import java.io.IOException;
  */
 final class RawNotice extends JsonGeneratorDelegate {
 
+    private final int features;
+    private final ObjectCodec codec;
     private boolean raw;
+    private int before; // how many values have been written
 
     RawNotice(JsonGenerator generator) {
         super(generator, false);
+        features = generator.getFeatureMask();
+        codec = generator.getCodec();
+    }
+
+    /** The next value begins. */
+    void begin() {
+        raw = false;
+        before = getOutputContext().getEntryCount();
+    }
+
+    /** Tells whether something has been begun and not ended. */
+    boolean isUnfinished() {
+        return !getOutputContext().inRoot();
     }
 
     /** Tells whether what has been written may be anything but one value. */
     boolean isDoubtful() {
-        return raw || !getOutputContext().inRoot() || getOutputContext().getEntryCount() != 1;
+        return raw || isClosed() || values() != 1;
+    }
+
+    /** Returns how many values have been written since it began. */
+    int values() {
+        return getOutputContext().getEntryCount() - before;
+    }
+
+    /** Tells whether it writes the next value as it would have written this one: serializers may change the way it writes. */
+    boolean isUnchanged() {
+        return !isClosed()
+                && getFeatureMask() == features
+                && codec.equals(getCodec())
+                && getPrettyPrinter() == null
+                && getCharacterEscapes() == null
+                && getHighestEscapedChar() == 0;
+    }
+
+    /** Nothing stands between values that are no part of one answer. */
+    @Override
+    public JsonGenerator setRootValueSeparator(@Nullable SerializableString separator) {
+        return this;
     }
 
     @Override

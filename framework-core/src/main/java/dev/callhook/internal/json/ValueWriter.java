@@ -2,9 +2,10 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
@@ -17,10 +18,16 @@ final class ValueWriter {
     private static final byte[] NOTHING = {};
 
     private final JsonFactory factory;
+    private final Spares<Pen> pens;
 
-    /** Creates the writer; the factory gives buffers, and reads again what may be broken. */
-    ValueWriter(JsonFactory factory) {
-        this.factory = factory;
+    /** Creates the writer; the codec is for serializers that write values in values. */
+    ValueWriter(ObjectCodec codec) {
+        factory = new JsonFactoryBuilder()
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool()) // pens are kept with their buffers
+                .rootValueSeparator((String) null)
+                .build();
+        factory.setCodec(codec);
+        pens = new Spares<>(() -> new Pen(factory));
     }
 
     byte[] write(ObjectWriter writer, @Nullable Object value) throws JacksonException {
@@ -29,32 +36,22 @@ final class ValueWriter {
 
     /** Writes a value after other bytes. */
     byte[] write(byte[] before, ObjectWriter writer, @Nullable Object value) throws JacksonException {
-        BufferRecycler buffers = factory._getBufferRecycler();
-        try (ByteArrayBuilder out = new ByteArrayBuilder(buffers)) {
-            out.write(before);
-            RawNotice generator = new RawNotice(factory.createGenerator(out));
-            writer.writeValue(generator, value);
-            boolean doubtful = generator.isDoubtful();
-            generator.close();
-            byte[] written = out.getClearAndRelease();
-            if (doubtful) {
-                requireOneValue(written, before.length);
+        Pen pen = pens.take();
+        try {
+            byte[] written = pen.write(before, writer, value);
+            if (pen.hasSeveral() || (pen.isDoubtful() && !isOneValue(written, before.length))) {
+                throw new IllegalStateException(
+                        "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"
+                                + " its own that writes raw text");
+            }
+            if (pen.isGood()) {
+                pens.giveBack(pen);
             }
             return written;
         } catch (JacksonException e) {
             throw e;
         } catch (IOException e) {
             throw JsonMappingException.fromUnexpectedIOE(e); // of a serializer
-        } finally {
-            buffers.releaseToPool();
-        }
-    }
-
-    private void requireOneValue(byte[] written, int start) {
-        if (!isOneValue(written, start)) {
-            throw new IllegalStateException(
-                    "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"
-                            + " its own that writes raw text");
         }
     }
 

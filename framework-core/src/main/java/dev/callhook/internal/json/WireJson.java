@@ -36,7 +36,7 @@ public final class WireJson {
     static final int LONGEST_NAME = 10_000; // Jackson keeps names that it has read
 
     private final JsonFactory bodies;
-    private final SpareNames spareNames = new SpareNames();
+    private final Spares<DistinctNames> spareNames = new Spares<>(DistinctNames::new);
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
     private final Map<JavaType, ObjectReader> argumentReaders = new ConcurrentHashMap<>(); // of an application's types
@@ -45,11 +45,8 @@ public final class WireJson {
 
     /** Prepares the rules once. */
     public WireJson() {
-        BufferPool buffers = new BufferPool();
-        JsonFactory answers = JsonFactory.builder().recyclerPool(buffers).build();
-        values = new ValueWriter(answers);
         bodies = JsonFactory.builder()
-                .recyclerPool(buffers)
+                .recyclerPool(new BufferPool())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.CHARSET_DETECTION) // the platform speaks UTF-8, and so do we
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -61,8 +58,8 @@ public final class WireJson {
                         .build())
                 .build();
         mapper = WireMapper.of(bodies);
-        answers.setCodec(mapper); // for serializers that write values in values
         writer = mapper.writer();
+        values = new ValueWriter(mapper);
         argumentMapper = mapper.rebuild()
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -186,6 +183,7 @@ public final class WireJson {
         StrictPass pass = new StrictPass(all, names);
         try {
             pass.skip();
+            names.clear();
             spareNames.giveBack(names);
             return pass.next() ? Optional.empty() : Optional.of(all);
         } catch (NotJsonException e) {
