@@ -6,6 +6,7 @@ import dev.callhook.internal.contract.ToolDrift;
 import dev.callhook.internal.dispatch.DeliveryPipeline;
 import dev.callhook.internal.dispatch.DispatchSettings;
 import dev.callhook.internal.execution.ExecutionLimits;
+import dev.callhook.internal.idempotency.OnceInMemory;
 import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.registration.HandlerRegistry;
@@ -13,7 +14,6 @@ import dev.callhook.internal.registration.Problems;
 import dev.callhook.payload.ToolDefinitions;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.HandlerInterceptor;
-import dev.callhook.spi.IdempotencyStore;
 import dev.callhook.spi.WebhookListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class ExecutionSettings {
         ExecutionLimits checked = limits.checked(problems);
         Optional<MetadataSeal> seal = contract.seal(json, signature, problems);
         HandlerRegistry registry = sources.registry(json, seal, checked, problems);
-        IdempotencyStore store = idempotency.store(nanoTime, problems);
+        OnceInMemory memory = idempotency.memory(nanoTime, problems);
         problems.throwIfAny();
         ContractDrift drift = new ContractDrift(ToolDrift.of(registry, json), AnalysisDrift.of(registry));
         contract.check(drift.tools(), json, problems); // only now: a method with a problem would be missing
@@ -79,10 +79,18 @@ final class ExecutionSettings {
         registry.log();
         signature.log();
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
-        IdempotencyStore memory = signature.isOn() ? store : null;
-        ContractDrift watched = contract.detectsDrift() ? drift : null;
+        boolean on = signature.isOn();
         DispatchSettings settings = new DispatchSettings(
-                verifier, interceptors, nanoTime, checked, executor, seal, memory, watched, listeners);
+                verifier,
+                interceptors,
+                nanoTime,
+                checked,
+                executor,
+                seal,
+                on ? memory : null,
+                on ? idempotency.store() : null,
+                contract.detectsDrift() ? drift : null,
+                listeners);
         return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry);
     }
 

@@ -1,6 +1,6 @@
 package dev.callhook;
 
-import dev.callhook.internal.idempotency.MemoryIdempotencyStore;
+import dev.callhook.internal.idempotency.OnceInMemory;
 import dev.callhook.internal.registration.Problems;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
@@ -96,16 +96,19 @@ public final class Idempotency {
         return new Idempotency(window, maxEntries, changed, shared, on);
     }
 
-    /** Returns the store, or null if nothing is remembered. */
+    /** Returns the store that several servers share, if there is one. */
     @Nullable
-    IdempotencyStore store(LongSupplier nanoTime, Problems problems) {
+    IdempotencyStore store() {
+        return shared;
+    }
+
+    /** Returns the memory of this process, unless there is a store or nothing is remembered. */
+    @Nullable
+    OnceInMemory memory(LongSupplier nanoTime, Problems problems) {
         if (window.isNegative() || window.isZero() || maxEntries < 1 || maxBytes < 1) {
             problems.add("idempotency needs a window, a number of entries and a number of bytes above zero: " + window
                     + ", " + maxEntries + ", " + maxBytes);
         }
-        if (!on || shared != null) {
-            return shared;
-        }
-        return new MemoryIdempotencyStore(window, maxEntries, maxBytes, nanoTime);
+        return on && shared == null ? new OnceInMemory(window, maxEntries, maxBytes, nanoTime) : null;
     }
 }

@@ -18,11 +18,20 @@ import org.junit.jupiter.api.Test;
 class GivenUpStageTest {
 
     private final List<CompletableFuture<String>> stages = new CopyOnWriteArrayList<>();
-    private final PhoneLine line = PhoneLine.to(
-            WebhookDispatcher.builder().handlers(new Desk()).idempotency(Idempotency.shared(new SharedStore())));
 
     @Test
     void isRememberedWhenItIsDoneAfterAll() {
+        isRememberedWhenItIsDoneAfterAll(Idempotency.inMemory());
+    }
+
+    @Test
+    void isRememberedByASharedStoreWhenItIsDoneAfterAll() {
+        isRememberedWhenItIsDoneAfterAll(Idempotency.shared(new SharedStore()));
+    }
+
+    private void isRememberedWhenItIsDoneAfterAll(Idempotency idempotency) {
+        PhoneLine line =
+                PhoneLine.to(WebhookDispatcher.builder().handlers(new Desk()).idempotency(idempotency));
         CompletableFuture<WebhookResponse> answer = line.book("c-1", "t", "{}");
         await(() -> stages.size() == 1);
         line.pass(Duration.ofMillis(9_250));
@@ -30,8 +39,10 @@ class GivenUpStageTest {
         line.pass(Duration.ofSeconds(1));
         await(() -> line.dispatcher().load().openDeliveries() == 0);
 
+        CompletableFuture<WebhookResponse> early = line.book("c-1", "t", "{}");
         stages.get(0).complete("booked");
 
+        assertThat(await(early)).isEqualTo(result("{'value':'booked'}"));
         assertThat(await(line.book("c-1", "t", "{}"))).isEqualTo(result("{'value':'booked'}"));
         assertThat(stages).hasSize(1);
     }

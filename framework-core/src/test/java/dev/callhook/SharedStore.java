@@ -1,9 +1,10 @@
 package dev.callhook;
 
-import dev.callhook.internal.idempotency.MemoryIdempotencyStore;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,30 +13,49 @@ final class SharedStore implements IdempotencyStore {
 
     record Claimed(String key, String fingerprint, Duration lease, String answer) {}
 
+    private record Kept(String fingerprint, String token, long end, byte[] answer) {}
+
     final AtomicLong nanoTime = new AtomicLong();
     final List<Claimed> claims = new CopyOnWriteArrayList<>();
     final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final IdempotencyStore memory =
-            new MemoryIdempotencyStore(Duration.ofHours(1), 1_000, 1_000_000, nanoTime::get);
+    private final Map<String, Kept> kept = new HashMap<>();
+    private int tokens;
 
     @Override
-    public Claim claim(String key, String fingerprint, Duration lease) throws Exception {
-        Claim claim = memory.claim(key, fingerprint, lease);
+    public synchronized Claim claim(String key, String fingerprint, Duration lease) {
+        Claim claim = claimed(key, fingerprint, lease);
         threads.add(Thread.currentThread());
         claims.add(new Claimed(key, fingerprint, lease, claim.getClass().getSimpleName()));
         return claim;
     }
 
-    @Override
-    public void complete(String key, String token, byte[] answer) throws Exception {
-        threads.add(Thread.currentThread());
-        memory.complete(key, token, answer);
+    private Claim claimed(String key, String fingerprint, Duration lease) {
+        Kept known = kept.get(key);
+        if (known == null || (known.answer() == null && known.end() <= nanoTime.get())) {
+            String token = Integer.toString(++tokens);
+            kept.put(key, new Kept(fingerprint, token, nanoTime.get() + lease.toNanos(), null));
+            return new Granted(token);
+        }
+        if (!known.fingerprint().equals(fingerprint)) {
+            return new Conflict();
+        }
+        return known.answer() == null ? new Running() : new Answered(known.answer());
     }
 
     @Override
-    public void release(String key, String token) throws Exception {
+    public synchronized void complete(String key, String token, byte[] answer) {
         threads.add(Thread.currentThread());
-        memory.release(key, token);
+        kept.computeIfPresent(
+                key,
+                (same, claim) -> claim.token().equals(token)
+                        ? new Kept(claim.fingerprint(), token, Long.MAX_VALUE, answer)
+                        : claim);
+    }
+
+    @Override
+    public synchronized void release(String key, String token) {
+        threads.add(Thread.currentThread());
+        kept.computeIfPresent(key, (same, claim) -> claim.token().equals(token) ? null : claim);
     }
 
     /** Returns how often the answer to a claim was this. */

@@ -76,7 +76,7 @@ public final class DeliveryPipeline {
                 json,
                 new HandlerReport(listeners, settings.nanoTime()),
                 once,
-                Remembering.with(settings.store(), executions));
+                Remembering.with(settings, executions));
         AnalysisSchemas schemas = new AnalysisSchemas(json, registry.analyses(), seen);
         this.answers = new AssistantAnswers(json, schemas, settings.seal(), registry.metadata());
         this.assistantRequests = new AssistantRequestRunner(registry, executions, workshop, answers);

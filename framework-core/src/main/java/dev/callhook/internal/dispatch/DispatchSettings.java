@@ -2,6 +2,7 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.internal.contract.ContractDrift;
 import dev.callhook.internal.execution.ExecutionLimits;
+import dev.callhook.internal.idempotency.OnceInMemory;
 import dev.callhook.internal.json.MetadataSeal;
 import dev.callhook.signature.SignatureVerifier;
 import dev.callhook.spi.HandlerInterceptor;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits how long and how many handlers run
  * @param executor the application's executor; null for ours
  * @param seal marks the metadata of answers; empty if it is not sealed
- * @param store remembers what has been done; null if nothing is remembered
+ * @param memory remembers what has been done; null if nothing does, or a store
+ * @param store remembers it for several servers; null if none does
  * @param drift compares what assistants were told with what methods take; null if nobody wants that
  * @param listeners are told what becomes of deliveries
  */
@@ -33,6 +35,7 @@ public record DispatchSettings(
         ExecutionLimits limits,
         @Nullable Executor executor,
         Optional<MetadataSeal> seal,
+        @Nullable OnceInMemory memory,
         @Nullable IdempotencyStore store,
         @Nullable ContractDrift drift,
         List<WebhookListener> listeners) {}

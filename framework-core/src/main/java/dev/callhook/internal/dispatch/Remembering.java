@@ -2,7 +2,7 @@ package dev.callhook.internal.dispatch;
 
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.idempotency.HashedKeys;
-import dev.callhook.internal.idempotency.MemoryIdempotencyStore;
+import dev.callhook.internal.idempotency.OnceInStore;
 import dev.callhook.internal.idempotency.OnceOnly;
 import dev.callhook.internal.idempotency.PlainKeys;
 import dev.callhook.internal.idempotency.ShieldedStore;
@@ -10,7 +10,6 @@ import dev.callhook.internal.idempotency.WorkKeys;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether and how duplicates are told.
@@ -23,16 +22,13 @@ record Remembering(Optional<OnceOnly> once, WorkKeys keys, boolean mayBlock) {
 
     private static final Duration SPARE = Duration.ofMinutes(1); // until an interrupted handler has really ended
 
-    static Remembering with(@Nullable IdempotencyStore store, Executions executions) {
+    static Remembering with(DispatchSettings settings, Executions executions) {
+        IdempotencyStore store = settings.store();
         if (store == null) {
-            return new Remembering(Optional.empty(), new PlainKeys(), false);
+            return new Remembering(Optional.ofNullable(settings.memory()), new PlainKeys(), false);
         }
         Duration lease = executions.limits().background().plus(SPARE);
-        if (store instanceof MemoryIdempotencyStore) { // it stays in this process and does not block
-            OnceOnly once = new OnceOnly(end -> store, lease, Runnable::run);
-            return new Remembering(Optional.of(once), new PlainKeys(), false);
-        }
-        OnceOnly once = new OnceOnly(end -> new ShieldedStore(store, end), lease, executions::block);
+        OnceOnly once = new OnceInStore(end -> new ShieldedStore(store, end), lease, executions::block);
         return new Remembering(Optional.of(once), new HashedKeys(), true);
     }
 

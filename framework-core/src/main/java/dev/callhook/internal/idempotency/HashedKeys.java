@@ -22,7 +22,7 @@ public final class HashedKeys implements WorkKeys {
                 .add(call.arguments().bytes())
                 .hex();
         spare.set(hash);
-        return new WorkKey(id, content);
+        return new WorkKey("", "", id, content);
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class HashedKeys implements WorkKeys {
         WorkHash hash = taken();
         String id = hash.add(type).add(callId).add(status).add(method).hex();
         spare.set(hash);
-        return new WorkKey(id, id);
+        return new WorkKey("", "", id, id);
     }
 
     private WorkHash taken() {

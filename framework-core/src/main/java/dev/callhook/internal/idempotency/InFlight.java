@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public final class InFlight<T> {
 
-    private final ConcurrentHashMap<String, Entry<T>> byId = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<WorkKey, Entry<T>> underWay = new ConcurrentHashMap<>();
     private final Executor sending;
 
     /**
@@ -25,7 +25,7 @@ public final class InFlight<T> {
         this.sending = sending;
     }
 
-    private record Entry<T>(String fingerprint, CompletableFuture<T> result) {}
+    private record Entry<T>(WorkKey key, CompletableFuture<T> result) {}
 
     /**
      * What became of an attempt to start work.
@@ -46,23 +46,23 @@ public final class InFlight<T> {
      * @return what came of it
      */
     public Joined<T> joinOrStart(WorkKey key, Function<Consumer<T>, CompletableFuture<T>> work) {
-        Entry<T> mine = new Entry<>(key.fingerprint(), new CompletableFuture<>());
-        Entry<T> earlier = byId.putIfAbsent(key.id(), mine);
+        Entry<T> mine = new Entry<>(key, new CompletableFuture<>());
+        Entry<T> earlier = underWay.putIfAbsent(key, mine);
         if (earlier != null) {
-            return new Joined<>(false, earlier.fingerprint().equals(key.fingerprint()), earlier.result());
+            return new Joined<>(false, earlier.key().hasContentOf(key), earlier.result());
         }
         try {
-            CompletableFuture<T> answer = work.apply(result -> over(key.id(), mine, result));
+            CompletableFuture<T> answer = work.apply(result -> over(mine, result));
             return new Joined<>(true, true, answer);
         } catch (Throwable e) { // a mistake of ours: the next one must be able to start
-            byId.remove(key.id(), mine);
+            underWay.remove(key, mine);
             mine.result().cancel(false);
             throw e;
         }
     }
 
-    private void over(String id, Entry<T> mine, T result) {
-        byId.remove(id, mine);
+    private void over(Entry<T> mine, T result) {
+        underWay.remove(mine.key(), mine);
         if (mine.result().getNumberOfDependents() == 0) {
             mine.result().complete(result);
         } else { // elsewhere: one that is slow to take its answer must not keep the first from its own

@@ -1,9 +1,36 @@
 package dev.callhook.internal.idempotency;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a piece of work is known by.
+ * What a piece of work is known by. Keys are equal if they stand for the same work, whatever its content.
  *
- * @param id tells the work from all other
- * @param fingerprint stands for the content of the work
+ * @param type the type of the event; empty in a hashed key
+ * @param callId the phone call; empty in a hashed key
+ * @param id tells the work from all other of the call
+ * @param content equals that of the same work with the same content
  */
-public record WorkKey(String id, String fingerprint) {}
+public record WorkKey(String type, String callId, String id, Object content) {
+
+    boolean hasContentOf(WorkKey other) {
+        return content.equals(other.content);
+    }
+
+    /** Returns how many characters it holds. */
+    int length() {
+        return callId.length() + id.length();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkKey that
+                && id.equals(that.id)
+                && callId.equals(that.callId)
+                && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * callId.hashCode() + id.hashCode();
+    }
+}

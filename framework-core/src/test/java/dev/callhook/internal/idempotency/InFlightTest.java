@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class InFlightTest {
 
-    private static final WorkKey KEY = new WorkKey("a", "content");
+    private static final WorkKey KEY = new WorkKey("tool-calls", "c", "a", "content");
 
     private final InFlight<String> inFlight = new InFlight<>(Runnable::run);
     private final CompletableFuture<String> result = new CompletableFuture<>();
@@ -22,7 +22,7 @@ class InFlightTest {
         CompletableFuture<String> late = CompletableFuture.completedFuture("late");
         Joined<String> first = inFlight.joinOrStart(KEY, told -> started(told, late));
         Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
-        Joined<String> other = inFlight.joinOrStart(new WorkKey("a", "other"), InFlightTest::never);
+        Joined<String> other = inFlight.joinOrStart(new WorkKey("tool-calls", "c", "a", "other"), InFlightTest::never);
 
         assertThat(first.first()).isTrue();
         assertThat(first.answer()).isCompletedWithValue("late");
