@@ -3,26 +3,27 @@ package dev.callhook.signature;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The one MAC of the protocol, keyed once. Safe for use by several threads: each signature has a {@link Mac} for itself, the one
- * that the last signature has left if it is free, else a clone. Keying one anew costs more than the signature of a small body.
+ * The one MAC of the protocol, keyed once. Safe for use by several threads: each signature has a {@link Mac} for itself, the first
+ * one if it is free, else a clone. Keying one anew costs more than the signature of a small body.
  */
 final class HmacSha256 {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final Mac keyed;
-    private final AtomicReference<@Nullable Mac> spare = new AtomicReference<>();
+    private final Mac keyed; // what clones are made of
+    private final Mac first; // for whoever comes first
+    private final AtomicBoolean firstIsTaken = new AtomicBoolean();
 
     HmacSha256(String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         keyed = newMac(key);
+        first = newMac(key);
     }
 
     /** Returns the MAC of {@code timestamp + "." + body}. */
@@ -40,13 +41,14 @@ final class HmacSha256 {
 
     private byte[] signed(Mac mac, byte[] body) {
         byte[] signature = mac.doFinal(body);
-        spare.setRelease(mac); // it has been reset, to the state of a keyed one
+        if (mac == first) {
+            firstIsTaken.setRelease(false); // it has been reset, to the state of a keyed one
+        }
         return signature;
     }
 
     private Mac taken() {
-        Mac mac = spare.getAndSet(null);
-        return mac == null ? copy() : mac;
+        return firstIsTaken.getAndSet(true) ? copy() : first;
     }
 
     private Mac copy() {

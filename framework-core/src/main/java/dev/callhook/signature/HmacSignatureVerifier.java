@@ -85,7 +85,7 @@ public final class HmacSignatureVerifier implements SignatureVerifier {
     }
 
     private void checkAge(long epochSeconds) throws SignatureVerificationException {
-        long age = clock.instant().getEpochSecond() - epochSeconds; // twelve digits at most: no overflow
+        long age = Math.floorDiv(clock.millis(), 1_000L) - epochSeconds; // twelve digits at most: no overflow
         if (age > toleranceSeconds) {
             throw new SignatureVerificationException(Reason.STALE, "signed " + age + " s ago");
         }

@@ -31,21 +31,22 @@ final class CallerSlots {
     }
 
     /** Has the thread that brings the delivery run what has been quick; returns false if it must run elsewhere. */
-    boolean tryTake(Run<?> run) {
+    boolean tryTake(Run<?> run, long now) {
         CallingThread caller = run.job.caller();
         if (caller == null || !run.job.lane().isQuick() || !Bounds.acquire(taken, most)) {
             return false;
         }
-        boolean isTaken = caller.tryTake(() -> run(run));
+        boolean isTaken = caller.tryTake(() -> run(run, now));
         if (!isTaken) {
             taken.decrementAndGet();
         }
         return isTaken;
     }
 
-    private void run(Run<?> run) {
+    /** The thread leaves at once, so that a moment ago is now. */
+    private void run(Run<?> run, long now) {
         try {
-            run.run();
+            run.run(now);
         } catch (Throwable e) { // no memory, most likely: the thread goes on all the same
             LOG.error("a handler's run ended before its time", e);
         } finally {

@@ -67,7 +67,10 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     @Override
     public void run() {
-        long now = executions.now();
+        run(executions.now());
+    }
+
+    void run(long now) {
         if (!isLate(now) && steps.take(Step.BEGUN)) { // one that is late is about to be ended
             perform(now);
         }
@@ -83,43 +86,44 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
         } finally {
             running.leave();
         }
-        job.lane().learn(executions.now() - start);
-        await(working);
+        long now = executions.now();
+        job.lane().learn(now - start);
+        if (working.isDone()) {
+            finish(working, now);
+        } else {
+            await(working);
+        }
     }
 
     private void await(CompletableFuture<T> working) {
-        if (working.isDone()) {
-            finish(working);
-            return;
-        }
         pending = working;
         if (phase == Phase.STUCK) {
             working.cancel(true); // nobody looks at it any more; does nothing if it is done
         }
-        CompletableFuture<T> unused = working.whenComplete((value, failure) -> finish(working));
+        CompletableFuture<T> unused = working.whenComplete((value, failure) -> finish(working, executions.now()));
     }
 
-    private void finish(CompletableFuture<T> done) {
+    private void finish(CompletableFuture<T> done, long now) {
         if (done.isCompletedExceptionally() && !done.isCancelled()) {
             executions.report.mistake(job.lane(), done.handle((value, e) -> e).join());
         }
-        end(done.isCompletedExceptionally() ? job.instead().apply(Instead.LATE) : done.join());
+        end(done.isCompletedExceptionally() ? job.instead().apply(Instead.LATE) : done.join(), now);
     }
 
-    private void end(T value) {
+    private void end(T value, long now) {
         if (steps.take(Step.OVER)) {
             executions.over(this);
             try {
                 result.accept(value);
             } finally { // whatever becomes of others that wait
-                answer(value);
+                answer(value, now);
             }
         }
     }
 
-    private void answer(T value) {
+    private void answer(T value, long now) {
         boolean unanswered = steps.take(Step.ANSWERED);
-        boolean late = !unanswered || isLate(executions.now()); // the watchdog need not have looked at it yet
+        boolean late = !unanswered || isLate(now); // the watchdog need not have looked at it yet
         if (unanswered) {
             answer.complete(late ? job.instead().apply(Instead.LATE) : value);
         }
@@ -132,7 +136,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
     public void rejected() {
         if (steps.take(Step.BEGUN)) {
             executions.report.busy(job.lane());
-            end(job.instead().apply(Instead.BUSY));
+            end(job.instead().apply(Instead.BUSY), executions.now());
         }
     }
 

@@ -19,13 +19,18 @@ public record ThreadContext(CallKeys keys, @Nullable ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader loaderBefore = thread.getContextClassLoader();
         Map<String, String> keysBefore = MDC.getCopyOfContextMap();
+        boolean foreign = loader != loaderBefore; // mostly not on the thread that brings the delivery
         keys.put();
-        thread.setContextClassLoader(loader);
+        if (foreign) {
+            thread.setContextClassLoader(loader);
+        }
         try {
             return work.get();
         } finally {
             restore(keysBefore);
-            thread.setContextClassLoader(loaderBefore);
+            if (foreign || thread.getContextClassLoader() != loaderBefore) {
+                thread.setContextClassLoader(loaderBefore);
+            }
         }
     }
 

@@ -49,6 +49,8 @@ public final class OnceInMemory implements OnceOnly {
 
         WorkKey key();
 
+        long end();
+
         <T extends Settled> CompletableFuture<T> result(Work<T> work);
     }
 
@@ -100,18 +102,17 @@ public final class OnceInMemory implements OnceOnly {
     }
 
     private synchronized @Nullable Known known(WorkKey key) {
-        long now = nanoTime.getAsLong();
-        forgetEnded(now);
-        Answered answered = answers.get(key);
-        if (answered != null || later.isEmpty()) {
-            return answered;
+        Known known = answers.get(key);
+        if (known == null) {
+            known = later.isEmpty() ? null : later.get(key);
         }
-        later.values().removeIf(each -> isOver(each.end(), now));
-        return later.get(key);
+        return known == null || isOver(known.end(), nanoTime.getAsLong()) ? null : known;
     }
 
     private synchronized Later held(WorkKey key) {
-        Later held = new Later(key, nanoTime.getAsLong() + windowNanos, new CompletableFuture<>());
+        long now = nanoTime.getAsLong();
+        later.values().removeIf(each -> isOver(each.end(), now));
+        Later held = new Later(key, now + windowNanos, new CompletableFuture<>());
         later.put(key, held);
         return held;
     }
@@ -124,7 +125,9 @@ public final class OnceInMemory implements OnceOnly {
         if (!settled.remembered()) {
             return;
         }
-        Answered added = new Answered(key, nanoTime.getAsLong() + windowNanos, settled.forStore());
+        long now = nanoTime.getAsLong();
+        forgetEnded(now);
+        Answered added = new Answered(key, now + windowNanos, settled.forStore());
         if (added.size() > maxBytes) {
             return; // else all others would be forgotten for it, and then it too
         }

@@ -86,7 +86,8 @@ public final class PayloadReader {
     }
 
     private @Nullable MessageScan message(byte[] body, DistinctNames names) throws MalformedPayloadException {
-        JsonSlice text = rules.json().slice(body).slice(Utf8.markLength(body), body.length);
+        int mark = Utf8.markLength(body);
+        JsonSlice text = new JsonSlice(rules.json(), body, mark, body.length - mark);
         StrictPass pass = new StrictPass(text, names);
         if (!pass.next()) {
             throw new MalformedPayloadException("the body is empty");

@@ -65,8 +65,7 @@ final class StrictPass {
             return false;
         }
         passName();
-        passSpace();
-        require(':');
+        require(':', passSpace());
         passSpace();
         return true;
     }
@@ -77,39 +76,41 @@ final class StrictPass {
     }
 
     private boolean nextPart(char end) throws NotJsonException {
-        passSpace();
-        if (first() == end) {
+        byte b = passSpace();
+        if (b == end) {
             at++;
             depth--;
             begun = true;
             return false;
         }
         if (begun) {
-            require(',');
+            require(',', b);
             passSpace();
         }
         begun = true;
         return true;
     }
 
-    private void require(char expected) throws NotJsonException {
-        if (first() != expected) {
+    private void require(char expected, byte found) throws NotJsonException {
+        if (found != expected) {
             throw NotJsonException.at(at);
         }
         at++;
     }
 
-    private void passSpace() {
+    /** Goes to what comes next and returns its first byte. */
+    private byte passSpace() {
         byte b = first();
         while (b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t')) { // mostly one comparison
             at++;
             b = first();
         }
+        return b;
     }
 
     private void passName() throws NotJsonException {
         nameStart = at;
-        require('"');
+        require('"', first());
         int end = JsonTokens.plainEnd(json, at);
         plainName = JsonTokens.at(json, end) == '"';
         if (plainName) {
@@ -173,7 +174,16 @@ final class StrictPass {
     /** Passes over the text that it is at; returns whether it has no escapes. */
     boolean passText() throws NotJsonException {
         int end = JsonTokens.plainEnd(json, at + 1);
-        boolean plain = JsonTokens.at(json, end) == '"';
+        if (JsonTokens.at(json, end) == '"') {
+            at = end + 1;
+            return true;
+        }
+        passEscapes(end);
+        return false;
+    }
+
+    private void passEscapes(int plainEnd) throws NotJsonException {
+        int end = plainEnd;
         while (JsonTokens.at(json, end) == '\\') {
             end = JsonTokens.plainEnd(json, JsonTokens.escapeEnd(json, end));
         }
@@ -181,6 +191,5 @@ final class StrictPass {
             throw NotJsonException.at(end);
         }
         at = end + 1;
-        return plain;
     }
 }

@@ -21,12 +21,24 @@ final class ToolCallList {
     /** Passes over the list that it is at; what is no call in it keeps its place. */
     static List<ToolCall> read(MemberPass members) throws NotJsonException {
         ToolCallList list = new ToolCallList(members);
-        List<ToolCall> calls = new ArrayList<>(1); // mostly
         members.enterList();
-        while (members.nextElement()) {
-            calls.add(members.isObject() ? list.call() : list.none());
+        if (!members.nextElement()) {
+            return List.of();
         }
-        return calls;
+        ToolCall first = list.element();
+        if (!members.nextElement()) {
+            return List.of(first); // mostly
+        }
+        List<ToolCall> calls = new ArrayList<>();
+        calls.add(first);
+        do {
+            calls.add(list.element());
+        } while (members.nextElement());
+        return List.copyOf(calls);
+    }
+
+    private ToolCall element() throws NotJsonException {
+        return members.isObject() ? call() : none();
     }
 
     private ToolCall none() throws NotJsonException {
