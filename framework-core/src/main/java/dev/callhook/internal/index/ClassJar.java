@@ -24,8 +24,10 @@ record ClassJar(Path root, ZipFile jar) implements ClassFiles {
 
     @Override
     public List<String> in(List<String> packages) throws NotCoveredException {
-        List<String> folders =
-                packages.stream().map(name -> name.replace('.', '/') + "/").toList();
+        List<String> folders = new ArrayList<>();
+        for (String name : packages) {
+            folders.add(name.replace('.', '/') + "/");
+        }
         List<String> found = new ArrayList<>();
         for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
             String entry = entries.nextElement().getName();

@@ -59,8 +59,11 @@ final class ClassPathRoots {
     }
 
     private void addRoot(URL url, String name) throws IOException, NotCoveredException {
-        add(root(url, name)
-                .orElseThrow(() -> NotCoveredException.absent(url + " is neither in a folder nor in a plain jar")));
+        Optional<Path> root = root(url, name);
+        if (root.isEmpty()) {
+            throw NotCoveredException.absent(url + " is neither in a folder nor in a plain jar");
+        }
+        add(root.get());
     }
 
     private static Optional<Path> root(URL url, String name) throws IOException {

@@ -79,7 +79,7 @@ public final class HandlerIndex {
             throw NotCoveredException.absent(
                     bare.get(0) + " has no index, as " + indexed.get(0) + " has: compile it with callhook-index, too");
         }
-        return !indexed.isEmpty() && packages.stream().allMatch(this::isSeen);
+        return !indexed.isEmpty() && areSeen();
     }
 
     private void read(ClassFiles files) throws IOException, NotCoveredException {
@@ -87,14 +87,29 @@ public final class HandlerIndex {
         if (!names.isEmpty()) {
             classFiles.addAll(names);
             Optional<List<Candidate>> known = new IndexedRoot(files, packages, hasHandlers).candidates(names);
-            known.ifPresent(all -> all.forEach(each -> candidates.putIfAbsent(each.name(), each)));
             (known.isPresent() ? indexed : bare).add(files.root());
+            for (Candidate each : known.orElse(List.of())) {
+                candidates.putIfAbsent(each.name(), each);
+            }
         }
     }
 
     /** A package that is nowhere is a mistake, or is where nobody has looked: the scan finds out. */
-    private boolean isSeen(String name) {
-        String folder = name.replace('.', '/') + "/";
-        return classFiles.stream().anyMatch(file -> file.startsWith(folder));
+    private boolean areSeen() {
+        for (String name : packages) {
+            if (!isSeen(name.replace('.', '/') + "/")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSeen(String folder) {
+        for (String file : classFiles) {
+            if (file.startsWith(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,10 +34,10 @@ final class IndexFile {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 int space = line.indexOf(' ');
                 Optional<Kind> kind = space < 0 ? Optional.empty() : Kind.of(line.substring(0, space));
-                int number = i + 1;
-                kinds.put(
-                        line.substring(space + 1),
-                        kind.orElseThrow(() -> NotCoveredException.wrong("cannot be read at line " + number)));
+                if (kind.isEmpty()) {
+                    throw NotCoveredException.wrong("cannot be read at line " + (i + 1));
+                }
+                kinds.put(line.substring(space + 1), kind.get());
             }
         }
         return kinds;

@@ -1,6 +1,5 @@
 package dev.callhook.internal.index;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What an index says of a class. */
@@ -14,14 +13,11 @@ enum Kind {
 
     /** Returns what a word of an index means. */
     static Optional<Kind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
-    }
-
-    private String word() {
-        return switch (this) {
-            case HANDLER -> "handler";
-            case MAYBE -> "maybe";
-            case OTHER -> "other";
+        return switch (word) {
+            case "handler" -> Optional.of(HANDLER);
+            case "maybe" -> Optional.of(MAYBE);
+            case "other" -> Optional.of(OTHER);
+            default -> Optional.empty();
         };
     }
 }

@@ -15,21 +15,11 @@ import dev.callhook.payload.WebhookPayload;
 import dev.callhook.spi.ArgumentResolver;
 import dev.callhook.spi.Invocation;
 import java.lang.reflect.Type;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The resolvers for the types that every handler method may ask for. */
 final class BuiltInResolvers {
-
-    private static final Map<Class<?>, ArgumentResolver> BY_TYPE = Map.of(
-            CallObject.class, invocation -> invocation.payload().call(),
-            Customer.class, invocation -> invocation.payload().customer(),
-            PhoneNumber.class, invocation -> invocation.payload().phoneNumber(),
-            Assistant.class, invocation -> invocation.payload().assistant(),
-            Deadline.class, Invocation::deadline,
-            WebhookRequest.class, Invocation::request,
-            RawJson.class, invocation -> invocation.payload().raw());
 
     private BuiltInResolvers() {}
 
@@ -55,7 +45,30 @@ final class BuiltInResolvers {
             requireGiven(type.isAssignableFrom(kind.payload()), type, kind);
             return Invocation::payload;
         }
-        return BY_TYPE.get(type);
+        return ofAnyEvent(type);
+    }
+
+    /** No table: each lambda costs a start something, and few are used. */
+    private static @Nullable ArgumentResolver ofAnyEvent(Class<?> type) {
+        if (type == CallObject.class) {
+            return invocation -> invocation.payload().call();
+        }
+        if (type == Customer.class) {
+            return invocation -> invocation.payload().customer();
+        }
+        if (type == PhoneNumber.class) {
+            return invocation -> invocation.payload().phoneNumber();
+        }
+        if (type == Assistant.class) {
+            return invocation -> invocation.payload().assistant();
+        }
+        if (type == RawJson.class) {
+            return invocation -> invocation.payload().raw();
+        }
+        if (type == WebhookRequest.class) {
+            return Invocation::request;
+        }
+        return type == Deadline.class ? Invocation::deadline : null;
     }
 
     private static void requireGiven(boolean given, Class<?> type, EventKind kind) {
