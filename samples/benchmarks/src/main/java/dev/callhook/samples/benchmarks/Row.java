@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 record Row(Work work, Code code) {
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 5; // until the compiler is done with the largest of them
     private static final int MEASUREMENTS = 4;
 
     /**
