@@ -70,7 +70,7 @@ final class ExecutionSettings {
         ExecutionLimits checked = limits.checked(problems);
         Optional<MetadataSeal> seal = contract.seal(json, signature, problems);
         HandlerRegistry registry = sources.registry(json, seal, checked, problems);
-        OnceInMemory memory = idempotency.memory(nanoTime, problems);
+        idempotency.check(problems);
         problems.throwIfAny();
         ContractDrift drift = new ContractDrift(ToolDrift.of(registry, json), AnalysisDrift.of(registry));
         contract.check(drift.tools(), json, problems); // only now: a method with a problem would be missing
@@ -79,18 +79,11 @@ final class ExecutionSettings {
         registry.log();
         signature.log();
         // whoever may send anything may also send the ids of calls that are still to come: then nothing is remembered
-        boolean on = signature.isOn();
+        Idempotency kept = signature.isOn() ? idempotency : Idempotency.off();
+        OnceInMemory memory = kept.memory(checked, nanoTime);
+        ContractDrift told = contract.detectsDrift() ? drift : null;
         DispatchSettings settings = new DispatchSettings(
-                verifier,
-                interceptors,
-                nanoTime,
-                checked,
-                executor,
-                seal,
-                on ? memory : null,
-                on ? idempotency.store() : null,
-                contract.detectsDrift() ? drift : null,
-                listeners);
+                verifier, interceptors, nanoTime, checked, executor, seal, memory, kept.store(), told, listeners);
         return new WebhookDispatcher(new DeliveryPipeline(registry, json, settings), registry);
     }
 

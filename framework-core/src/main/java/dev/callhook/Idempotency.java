@@ -1,6 +1,8 @@
 package dev.callhook;
 
+import dev.callhook.internal.execution.ExecutionLimits;
 import dev.callhook.internal.idempotency.OnceInMemory;
+import dev.callhook.internal.idempotency.OnceInMemory.Limits;
 import dev.callhook.internal.registration.Problems;
 import dev.callhook.spi.IdempotencyStore;
 import java.time.Duration;
@@ -102,13 +104,19 @@ public final class Idempotency {
         return shared;
     }
 
-    /** Returns the memory of this process, unless there is a store or nothing is remembered. */
-    @Nullable
-    OnceInMemory memory(LongSupplier nanoTime, Problems problems) {
+    /** Reports what is wrong. */
+    void check(Problems problems) {
         if (window.isNegative() || window.isZero() || maxEntries < 1 || maxBytes < 1) {
             problems.add("idempotency needs a window, a number of entries and a number of bytes above zero: " + window
                     + ", " + maxEntries + ", " + maxBytes);
         }
-        return on && shared == null ? new OnceInMemory(window, maxEntries, maxBytes, nanoTime) : null;
+    }
+
+    /** Returns the memory of this process, unless there is a store or nothing is remembered. */
+    @Nullable
+    OnceInMemory memory(ExecutionLimits limits, LongSupplier nanoTime) {
+        return on && shared == null
+                ? new OnceInMemory(new Limits(window, maxEntries, maxBytes), limits.lease(), nanoTime)
+                : null;
     }
 }

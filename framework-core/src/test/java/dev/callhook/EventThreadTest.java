@@ -88,6 +88,19 @@ class EventThreadTest {
         until(() -> ranLastOn.getName().startsWith("callhook-handler-"));
     }
 
+    @Test
+    void runsNeverOnTheCallingThreadIfAStoreMayBlock() {
+        SharedStore store = new SharedStore();
+        TimedRequests storing = TimedRequests.to(
+                WebhookDispatcher.builder().handlers(new Desk()).idempotency(Idempotency.shared(store)));
+
+        for (int i = 0; i < 3 * FIRST_RUNS; i++) {
+            get(storing.event("status-update", "'call':{'id':'" + i + "'}"));
+            assertThat(ranLastOn).isNotSameAs(Thread.currentThread());
+        }
+        assertThat(store.threads).isNotEmpty().doesNotContain(Thread.currentThread());
+    }
+
     /** Returns the thread that has brought an event whose handler hangs on it. */
     private Thread heldCaller(String call, CompletableFuture<WebhookResponse> answer) {
         hanging = true;

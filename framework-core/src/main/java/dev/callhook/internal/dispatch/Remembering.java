@@ -8,7 +8,6 @@ import dev.callhook.internal.idempotency.PlainKeys;
 import dev.callhook.internal.idempotency.ShieldedStore;
 import dev.callhook.internal.idempotency.WorkKeys;
 import dev.callhook.spi.IdempotencyStore;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,15 +19,13 @@ import java.util.Optional;
  */
 record Remembering(Optional<OnceOnly> once, WorkKeys keys, boolean mayBlock) {
 
-    private static final Duration SPARE = Duration.ofMinutes(1); // until an interrupted handler has really ended
-
     static Remembering with(DispatchSettings settings, Executions executions) {
         IdempotencyStore store = settings.store();
         if (store == null) {
             return new Remembering(Optional.ofNullable(settings.memory()), new PlainKeys(), false);
         }
-        Duration lease = executions.limits().background().plus(SPARE);
-        OnceOnly once = new OnceInStore(end -> new ShieldedStore(store, end), lease, executions::block);
+        OnceOnly once = new OnceInStore(
+                end -> new ShieldedStore(store, end), executions.limits().lease(), executions::block);
         return new Remembering(Optional.of(once), new HashedKeys(), true);
     }
 

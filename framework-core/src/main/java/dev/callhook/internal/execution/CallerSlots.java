@@ -31,22 +31,21 @@ final class CallerSlots {
     }
 
     /** Has the thread that brings the delivery run what has been quick; returns false if it must run elsewhere. */
-    boolean tryTake(Run<?> run, long now) {
+    boolean tryTake(Run<?> run) {
         CallingThread caller = run.job.caller();
         if (caller == null || !run.job.lane().isQuick() || !Bounds.acquire(taken, most)) {
             return false;
         }
-        boolean isTaken = caller.tryTake(() -> run(run, now));
+        boolean isTaken = caller.tryTake(() -> run(run));
         if (!isTaken) {
             taken.decrementAndGet();
         }
         return isTaken;
     }
 
-    /** The thread leaves at once, so that a moment ago is now. */
-    private void run(Run<?> run, long now) {
+    private void run(Run<?> run) {
         try {
-            run.run(now);
+            run.run();
         } catch (Throwable e) { // no memory, most likely: the thread goes on all the same
             LOG.error("a handler's run ended before its time", e);
         } finally {

@@ -18,9 +18,16 @@ public record ExecutionLimits(
     /** As many as suit the threads; no number that anybody would write. */
     public static final int SUITABLE = Integer.MIN_VALUE;
 
+    private static final Duration SPARE = Duration.ofMinutes(1);
+
     /** What holds unless something else is set. */
     public static final ExecutionLimits DEFAULT = new ExecutionLimits(
             Duration.ofMillis(750), SUITABLE, 2_000, 10_000, Duration.ofMinutes(5), Duration.ofSeconds(10));
+
+    /** {@return how long work that was begun may go on at the most, until an interrupted handler has really ended} */
+    public Duration lease() {
+        return background.plus(SPARE);
+    }
 
     /** {@return the limits with another margin} */
     public ExecutionLimits withMargin(Duration changed) {

@@ -90,7 +90,7 @@ public final class Executions {
             return;
         }
         boolean isBackground = run.job.lane().isBackground();
-        boolean taken = mayRunHere && (isBackground ? backgroundHere : here).tryTake(run, now);
+        boolean taken = mayRunHere && (isBackground ? backgroundHere : here).tryTake(run);
         if (taken || threads.isVirtual()) {
             run.watchEarly(now);
         }

@@ -67,10 +67,7 @@ final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
 
     @Override
     public void run() {
-        run(executions.now());
-    }
-
-    void run(long now) {
+        long now = executions.now();
         if (!isLate(now) && steps.take(Step.BEGUN)) { // one that is late is about to be ended
             perform(now);
         }

@@ -19,7 +19,7 @@ public record ThreadContext(CallKeys keys, @Nullable ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader loaderBefore = thread.getContextClassLoader();
         Map<String, String> keysBefore = MDC.getCopyOfContextMap();
-        boolean foreign = loader != loaderBefore; // mostly not on the thread that brings the delivery
+        boolean foreign = loader != loaderBefore; // false on the thread that brings the delivery
         keys.put();
         if (foreign) {
             thread.setContextClassLoader(loader);

@@ -4,6 +4,8 @@ import dev.callhook.internal.execution.AtEnd;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers in the memory of this process what work came to: up to a number of answers and a number of bytes, the oldest forgotten
- * first. Work that is under way is kept from its duplicates by {@link InFlight} until its job is over; only where a job gave up
- * work that still goes on it is known here too. Safe for use by several threads.
+ * first. Work that is under way is kept from its duplicates by {@link InFlight} until its job is over; what goes on without a
+ * thread is known here, too, as a job may give it up: its duplicates are then late. Safe for use by several threads.
  */
 public final class OnceInMemory implements OnceOnly {
 
@@ -21,104 +23,109 @@ public final class OnceInMemory implements OnceOnly {
     private static final int OVERHEAD = 230; // bytes of an entry beside what is in its texts and its answer, about
 
     private final long windowNanos;
+    private final long leaseNanos;
     private final int maxEntries;
     private final long maxBytes;
     private final LongSupplier nanoTime;
     private final Map<WorkKey, Answered> answers = new HashMap<>();
     private final Queue<Answered> byAge = new ArrayDeque<>();
-    private final Map<WorkKey, Later> later = new HashMap<>(); // seldom any
+    private final Map<WorkKey, GoingOn> goingOn = new LinkedHashMap<>(); // by age
     private long bytes;
 
     /**
-     * Creates an empty memory.
+     * What it may keep.
      *
      * @param window how long an answer is remembered
      * @param maxEntries the most answers
      * @param maxBytes the most bytes of them together
+     */
+    public record Limits(Duration window, int maxEntries, long maxBytes) {}
+
+    /**
+     * Creates an empty memory.
+     *
+     * @param limits what it may keep
+     * @param lease how long at the most duplicates are held off from work that goes on
      * @param nanoTime the source of elapsed time
      */
-    public OnceInMemory(Duration window, int maxEntries, long maxBytes, LongSupplier nanoTime) {
-        this.windowNanos = (window.compareTo(LONGEST) < 0 ? window : LONGEST).toNanos();
-        this.maxEntries = maxEntries;
-        this.maxBytes = maxBytes;
+    public OnceInMemory(Limits limits, Duration lease, LongSupplier nanoTime) {
+        this.windowNanos = nanos(limits.window());
+        this.leaseNanos = nanos(lease);
+        this.maxEntries = limits.maxEntries();
+        this.maxBytes = limits.maxBytes();
         this.nanoTime = nanoTime;
     }
 
-    /** What is known of a key. */
-    private sealed interface Known {
-
-        WorkKey key();
-
-        long end();
-
-        <T extends Settled> CompletableFuture<T> result(Work<T> work);
+    private static long nanos(Duration time) {
+        return (time.compareTo(LONGEST) < 0 ? time : LONGEST).toNanos();
     }
 
-    private record Answered(WorkKey key, long end, byte[] answer) implements Known {
+    private record Answered(WorkKey key, long end, byte[] answer) {
 
         int size() {
             return OVERHEAD + key.length() + answer.length;
         }
-
-        @Override
-        public <T extends Settled> CompletableFuture<T> result(Work<T> work) {
-            return CompletableFuture.completedFuture(work.repeated(answer));
-        }
     }
 
-    /** Its answer comes later: null if it is not to be remembered. */
-    private record Later(WorkKey key, long end, CompletableFuture<byte @Nullable []> answer) implements Known {
-
-        @Override
-        public <T extends Settled> CompletableFuture<T> result(Work<T> work) {
-            return answer.thenApply(given -> given == null ? work.elsewhere() : work.repeated(given));
-        }
-    }
+    /** Its job may give it up, and it goes on all the same. */
+    private record GoingOn(WorkKey key, long end) {}
 
     @Override
     public <T extends Settled> CompletableFuture<T> run(WorkKey key, AtEnd end, Work<T> work) {
-        Known known = known(key);
-        if (known != null) {
-            return known.key().hasContentOf(key)
-                    ? known.result(work)
-                    : CompletableFuture.completedFuture(work.different());
+        T instead = instead(key, work);
+        if (instead != null) {
+            return CompletableFuture.completedFuture(instead);
         }
         CompletableFuture<T> working = work.run();
         if (!working.isDone()) {
-            return remembered(working, held(key));
+            GoingOn held = held(key);
+            return working.thenApply(settled -> settled(held, settled))
+                    .copy(); // if that itself were given up nothing would be remembered
         }
         remember(key, working.join());
         return working;
     }
 
-    private <T extends Settled> CompletableFuture<T> remembered(CompletableFuture<T> working, Later held) {
-        return working.thenApply(settled -> {
-                    remember(held.key(), settled);
-                    release(held);
-                    held.answer().complete(settled.remembered() ? settled.forStore() : null);
-                    return settled;
-                })
-                .copy(); // if that itself were given up nothing would be remembered
+    private <T extends Settled> T settled(GoingOn held, T settled) {
+        remember(held.key(), settled);
+        release(held);
+        return settled;
     }
 
-    private synchronized @Nullable Known known(WorkKey key) {
-        Known known = answers.get(key);
-        if (known == null) {
-            known = later.isEmpty() ? null : later.get(key);
+    /** Returns what stands for the result of work that is not run; null if it is to be run. */
+    private <T extends Settled> @Nullable T instead(WorkKey key, Work<T> work) {
+        Answered answered;
+        GoingOn held;
+        synchronized (this) {
+            answered = answers.get(key);
+            held = goingOn.isEmpty() ? null : goingOn.get(key);
         }
-        return known == null || isOver(known.end(), nanoTime.getAsLong()) ? null : known;
+        if (answered == null && held == null) {
+            return null; // mostly, and without a look at the clock
+        }
+        long now = nanoTime.getAsLong();
+        if (answered != null && !isOver(answered.end(), now)) {
+            return answered.key().hasContentOf(key) ? work.repeated(answered.answer()) : work.different();
+        }
+        if (held != null && !isOver(held.end(), now)) {
+            return held.key().hasContentOf(key) ? work.elsewhere() : work.different();
+        }
+        return null;
     }
 
-    private synchronized Later held(WorkKey key) {
+    private synchronized GoingOn held(WorkKey key) {
         long now = nanoTime.getAsLong();
-        later.values().removeIf(each -> isOver(each.end(), now));
-        Later held = new Later(key, now + windowNanos, new CompletableFuture<>());
-        later.put(key, held);
+        Iterator<GoingOn> eldest = goingOn.values().iterator();
+        while (eldest.hasNext() && isOver(eldest.next().end(), now)) {
+            eldest.remove();
+        }
+        GoingOn held = new GoingOn(key, now + leaseNanos);
+        goingOn.put(key, held);
         return held;
     }
 
-    private synchronized void release(Later held) {
-        later.remove(held.key(), held);
+    private synchronized void release(GoingOn held) {
+        goingOn.remove(held.key(), held);
     }
 
     private synchronized void remember(WorkKey key, Settled settled) {

@@ -30,7 +30,7 @@ public interface OnceOnly {
         /** {@return the result if the key stands for other work} */
         T different();
 
-        /** {@return the result if another is at it and was not done in time, or to no end} */
+        /** {@return the result if another run is at it and was not done in time} */
         T elsewhere();
 
         /**

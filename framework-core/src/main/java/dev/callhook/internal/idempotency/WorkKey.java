@@ -18,7 +18,7 @@ public record WorkKey(String type, String callId, String id, Object content) {
 
     /** Returns how many characters it holds. */
     int length() {
-        return callId.length() + id.length();
+        return callId.length() + id.length() + (content instanceof String text ? text.length() : 0);
     }
 
     @Override

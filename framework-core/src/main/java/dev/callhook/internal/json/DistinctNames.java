@@ -25,7 +25,7 @@ final class DistinctNames {
     private int depth;
     private final Map<Integer, Set<String>> sets = new HashMap<>(0); // by depth
 
-    /** Forgets the names of one body, before the next. */
+    /** Forgets the names of the last body. */
     void clear() {
         count = 0;
         depth = 0;

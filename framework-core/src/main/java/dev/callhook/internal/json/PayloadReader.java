@@ -75,7 +75,6 @@ public final class PayloadReader {
     public WebhookPayload read(byte[] body) throws MalformedPayloadException {
         DistinctNames names = spareNames.take();
         MessageScan message = message(body, names);
-        names.clear();
         spareNames.giveBack(names);
         if (message == null) {
             throw new MalformedPayloadException("the body must be a JSON object with an object \"message\"");

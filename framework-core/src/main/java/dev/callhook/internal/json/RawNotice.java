@@ -1,10 +1,12 @@
 package dev.callhook.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawNotice extends JsonGeneratorDelegate {
 
-    private final int features;
-    private final ObjectCodec codec;
-    private boolean raw;
-    private int before; // how many values have been written
+    private static final JsonGenerator CLOSED = closed();
 
+    private final int before; // how many values have been written
+    private boolean raw;
+
+    /** Notices what is written from now on. */
     RawNotice(JsonGenerator generator) {
         super(generator, false);
-        features = generator.getFeatureMask();
-        codec = generator.getCodec();
+        before = generator.getOutputContext().getEntryCount();
     }
 
-    /** The next value begins. */
-    void begin() {
-        raw = false;
-        before = getOutputContext().getEntryCount();
+    private static JsonGenerator closed() {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new ByteArrayOutputStream())) {
+            return generator;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot happen: nothing is written
+        }
     }
 
-    /** Tells whether something has been begun and not ended. */
-    boolean isUnfinished() {
-        return !getOutputContext().inRoot();
+    /** The value is written: who still has this writes nothing more with it, as it would be in another answer. */
+    void end() {
+        delegate = CLOSED;
     }
 
     /** Tells whether what has been written may be anything but one value. */
@@ -45,20 +49,23 @@ final class RawNotice extends JsonGeneratorDelegate {
         return getOutputContext().getEntryCount() - before;
     }
 
-    /** Tells whether it writes the next value as it would have written this one: serializers may change the way it writes. */
-    boolean isUnchanged() {
-        return !isClosed()
-                && getFeatureMask() == features
-                && codec.equals(getCodec())
-                && getPrettyPrinter() == null
-                && getCharacterEscapes() == null
-                && getHighestEscapedChar() == 0;
+    /** Nobody writes to it but the generator. */
+    @Override
+    public @Nullable Object getOutputTarget() {
+        return null;
     }
 
     /** Nothing stands between values that are no part of one answer. */
     @Override
     public JsonGenerator setRootValueSeparator(@Nullable SerializableString separator) {
         return this;
+    }
+
+    /** Whether these bytes are UTF-8 is not looked at. */
+    @Override
+    public void writeUTF8String(byte[] text, int offset, int length) throws IOException {
+        raw = true;
+        super.writeUTF8String(text, offset, length);
     }
 
     @Override

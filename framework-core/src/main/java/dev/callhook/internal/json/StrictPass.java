@@ -21,11 +21,12 @@ final class StrictPass {
     private int nameHash;
     private boolean plainName;
 
-    /** Starts before the first value of a text; what follows the text in its source is seen, too. */
+    /** Starts before the first value of a text, with names of no other; what follows the text in its source is seen, too. */
     StrictPass(JsonSlice text, DistinctNames names) {
         this.text = text;
         this.json = text.source();
         this.names = names;
+        names.clear();
         this.at = text.offset();
     }
 

@@ -3,7 +3,6 @@ package dev.callhook.internal.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,12 +16,13 @@ final class ValueWriter {
 
     private static final byte[] NOTHING = {};
 
-    private final JsonFactory factory;
+    private final WireJson json;
     private final Spares<Pen> pens;
 
     /** Creates the writer; the codec is for serializers that write values in values. */
-    ValueWriter(ObjectCodec codec) {
-        factory = new JsonFactoryBuilder()
+    ValueWriter(WireJson json, ObjectCodec codec) {
+        this.json = json;
+        JsonFactory factory = new JsonFactoryBuilder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool()) // pens are kept with their buffers
                 .rootValueSeparator((String) null)
                 .build();
@@ -39,7 +39,7 @@ final class ValueWriter {
         Pen pen = pens.take();
         try {
             byte[] written = pen.write(before, writer, value);
-            if (pen.hasSeveral() || (pen.isDoubtful() && !isOneValue(written, before.length))) {
+            if (pen.hasSeveral() || (pen.isDoubtful() && !json.isOneValue(written, before.length))) {
                 throw new IllegalStateException(
                         "a value was written as broken JSON: look for @JsonRawValue, or a serializer of"
                                 + " its own that writes raw text");
@@ -52,16 +52,6 @@ final class ValueWriter {
             throw e;
         } catch (IOException e) {
             throw JsonMappingException.fromUnexpectedIOE(e); // of a serializer
-        }
-    }
-
-    private boolean isOneValue(byte[] written, int start) {
-        try (JsonParser parser = factory.createParser(written, start, written.length - start)) {
-            boolean any = parser.nextToken() != null;
-            parser.skipChildren();
-            return any && parser.nextToken() == null;
-        } catch (IOException e) {
-            return false;
         }
     }
 

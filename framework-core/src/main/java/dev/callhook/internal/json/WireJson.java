@@ -39,6 +39,7 @@ public final class WireJson {
     private final Spares<DistinctNames> spareNames = new Spares<>(DistinctNames::new);
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
+    private final DefaultDeserializationContext argumentBlueprint;
     private final Map<JavaType, ObjectReader> argumentReaders = new ConcurrentHashMap<>(); // of an application's types
     private final ObjectWriter writer;
     private final ValueWriter values;
@@ -59,11 +60,12 @@ public final class WireJson {
                 .build();
         mapper = WireMapper.of(bodies);
         writer = mapper.writer();
-        values = new ValueWriter(mapper);
+        values = new ValueWriter(this, mapper);
         argumentMapper = mapper.rebuild()
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
+        argumentBlueprint = (DefaultDeserializationContext) argumentMapper.getDeserializationContext();
     }
 
     /** Parses what a {@link StrictPass} has checked. */
@@ -115,16 +117,12 @@ public final class WireJson {
 
     /** Finds deserializers as reading arguments does. */
     DeserializationContext argumentContext() {
-        return argumentBlueprint().createDummyInstance(argumentMapper.getDeserializationConfig());
+        return argumentBlueprint.createDummyInstance(argumentMapper.getDeserializationConfig());
     }
 
     /** Reads parts of arguments. */
     DeserializationContext argumentContext(JsonParser parser) {
-        return argumentBlueprint().createInstance(argumentMapper.getDeserializationConfig(), parser, null);
-    }
-
-    private DefaultDeserializationContext argumentBlueprint() {
-        return (DefaultDeserializationContext) argumentMapper.getDeserializationContext();
+        return argumentBlueprint.createInstance(argumentMapper.getDeserializationConfig(), parser, null);
     }
 
     /**
@@ -178,16 +176,20 @@ public final class WireJson {
      */
     public Optional<JsonSlice> sliceOf(String text) {
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
-        JsonSlice all = slice(bytes);
+        return isOneValue(bytes, 0) ? Optional.of(slice(bytes)) : Optional.empty();
+    }
+
+    /** Tells whether bytes are one value in strict JSON from a place on. */
+    boolean isOneValue(byte[] bytes, int start) {
         DistinctNames names = spareNames.take();
-        StrictPass pass = new StrictPass(all, names);
+        StrictPass pass = new StrictPass(new JsonSlice(this, bytes, start, bytes.length - start), names);
         try {
+            boolean any = pass.next();
             pass.skip();
-            names.clear();
             spareNames.giveBack(names);
-            return pass.next() ? Optional.empty() : Optional.of(all);
+            return any && !pass.next();
         } catch (NotJsonException e) {
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -105,7 +105,7 @@ final class Words {
         return new Words(Set.copyOf(OF_MEMBERS));
     }
 
-    /** Knows the platform's words and those of an application; */
+    /** Knows the platform's words and those of an application. */
     static Words ofThePlatform(Collection<String> more) {
         Set<String> all = new HashSet<>(OF_THE_PLATFORM);
         all.addAll(more);

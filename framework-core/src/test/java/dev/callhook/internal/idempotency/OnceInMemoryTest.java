@@ -4,23 +4,24 @@ import static dev.callhook.internal.idempotency.TextWork.NEVER;
 import static dev.callhook.internal.idempotency.TextWork.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callhook.internal.idempotency.OnceInMemory.Limits;
 import dev.callhook.internal.idempotency.TextWork.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OnceInMemoryTest {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration LEASE = Duration.ofMinutes(31); // longer than answers are remembered
 
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1); // it may run over
     private final OnceInMemory once = once(3, 10_000);
 
     private OnceInMemory once(int maxEntries, long maxBytes) {
-        return new OnceInMemory(WINDOW, maxEntries, maxBytes, nanoTime::get);
+        return new OnceInMemory(new Limits(WINDOW, maxEntries, maxBytes), LEASE, nanoTime::get);
     }
 
     @Test
@@ -68,7 +69,7 @@ class OnceInMemoryTest {
 
     @Test
     void forgetsTheOldestAnswersIfTheyAreTooLarge() {
-        OnceInMemory small = once(100, 3 * (230 + 2 + 1_000));
+        OnceInMemory small = once(100, 3 * (230 + 9 + 1_000));
         for (String key : List.of("a", "b", "c")) {
             run(small, key(key), done("x".repeat(1_000)));
         }
@@ -102,48 +103,56 @@ class OnceInMemoryTest {
     }
 
     @Test
-    void hasDuplicatesWaitForWorkThatWasGivenUpAndGoesOn() {
+    void doesNotRunWorkThatWasGivenUpAndGoesOn() {
         CompletableFuture<Result> working = new CompletableFuture<>();
-        assertThat(once.run(key("a"), NEVER, new TextWork(working)).cancel(true))
-                .isTrue();
-        CompletableFuture<Result> duplicate = once.run(key("a"), NEVER, done("two"));
-        CompletableFuture<Result> other = once.run(key("a", "other content"), NEVER, done("two"));
-        assertThat(duplicate).isNotDone();
-        assertThat(other.join().text()).isEqualTo("different");
+        assertThat(begin("a", working).cancel(true)).isTrue();
+        assertThat(run("a", "two")).isEqualTo("elsewhere");
+        assertThat(run(once, key("a", "other content"), done("two"))).isEqualTo("different");
+        pass(LEASE.minusNanos(1));
+        assertThat(run("a", "two")).isEqualTo("elsewhere");
 
         working.complete(new Result("one", true));
 
-        assertThat(duplicate.join().text()).isEqualTo("repeated one");
         assertThat(run("a", "two")).isEqualTo("repeated one");
+    }
+
+    @Test
+    void doesNotRunItEitherWhereAnEarlierAnswerWasRemembered() {
+        run("a", "one");
+        pass(WINDOW);
+        CompletableFuture<Result> unused = begin("a", new CompletableFuture<>());
+
+        assertThat(run("a", "two")).isEqualTo("elsewhere");
     }
 
     @Test
     void runsWorkAgainThatWasGivenUpAndThenFailed() {
         CompletableFuture<Result> working = new CompletableFuture<>();
-        CompletableFuture<Result> unused = once.run(key("a"), NEVER, new TextWork(working));
-        CompletableFuture<Result> duplicate = once.run(key("a"), NEVER, done("two"));
+        CompletableFuture<Result> unused = begin("a", working);
 
         working.complete(new Result("failed", false));
 
-        assertThat(duplicate.join().text()).isEqualTo("elsewhere");
         assertThat(run("a", "two")).isEqualTo("two");
     }
 
     @Test
-    void waitsNoLongerThanItRemembers() {
-        List<CompletableFuture<Result>> never = IntStream.range(0, 50)
-                .mapToObj(i -> once.run(key("k" + i), NEVER, new TextWork(new CompletableFuture<>())))
-                .toList();
+    void runsWorkAgainThatNeverEnds() {
         CompletableFuture<Result> late = new CompletableFuture<>();
-        CompletableFuture<Result> unused = once.run(key("a"), NEVER, new TextWork(late));
-        pass(WINDOW);
+        for (int i = 0; i < 50; i++) {
+            CompletableFuture<Result> unused = begin("k" + i, new CompletableFuture<>());
+        }
+        CompletableFuture<Result> unused = begin("a", late);
+        pass(LEASE);
 
-        assertThat(never).noneMatch(CompletableFuture::isDone);
         assertThat(run("k7", "two")).isEqualTo("two");
         assertThat(run("a", "two")).isEqualTo("two");
         late.complete(new Result("three", true));
         assertThat(run("a", "four")).isEqualTo("repeated three");
         assertThat(run("k7", "four")).isEqualTo("repeated two");
+    }
+
+    private CompletableFuture<Result> begin(String key, CompletableFuture<Result> working) {
+        return once.run(key(key), NEVER, new TextWork(working));
     }
 
     private String run(String key, String text) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.JsonSerializable;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,24 +22,6 @@ class ValueWriterTest {
 
     private final WireJson json = new WireJson();
 
-    /** A value that writes itself. */
-    private record Writing(Steps steps) implements JsonSerializable {
-
-        interface Steps {
-            void write(JsonGenerator generator) throws IOException;
-        }
-
-        @Override
-        public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
-            steps.write(generator);
-        }
-
-        @Override
-        public void serializeWithType(JsonGenerator generator, SerializerProvider provider, TypeSerializer types) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     static Stream<Writing.Steps> waysToWriteRawText() {
         byte[] bytes = CLOSING.getBytes(StandardCharsets.UTF_8);
         char[] chars = CLOSING.toCharArray();
@@ -59,6 +36,8 @@ class ValueWriterTest {
                 generator -> generator.writeRaw(new SerializedString(CLOSING)),
                 generator -> generator.writeRaw('}'),
                 generator -> generator.writeRawUTF8String(bytes, 0, bytes.length),
+                generator -> generator.writeRawValue("\ufeff1"),
+                generator -> generator.writeUTF8String(new byte[] {(byte) 0xe9}, 0, 1),
                 generator -> generator.writeNumber(CLOSING),
                 generator -> generator.writeNumber(chars, 0, chars.length));
     }
@@ -76,50 +55,6 @@ class ValueWriterTest {
 
         assertBroken(adder);
         assertBroken(new Writing(generator -> generator.writeNumber("1/2")));
-    }
-
-    /** Whatever a serializer does to its generator. */
-    static Stream<Writing.Steps> waysToChangeTheGenerator() {
-        return Stream.of(
-                generator -> generator.useDefaultPrettyPrinter(),
-                generator -> generator.enable(JsonGenerator.Feature.ESCAPE_NON_ASCII),
-                generator -> generator.enable(JsonGenerator.Feature.WRITE_NUMBERS_AS_STRINGS),
-                generator -> generator.setHighestNonEscapedChar(127),
-                generator -> generator.setCharacterEscapes(new JsonpCharacterEscapes()),
-                generator -> generator.setRootValueSeparator(new SerializedString("}")),
-                generator -> generator.setCodec(null),
-                JsonGenerator::writeStartArray, // and never its end
-                JsonGenerator::close,
-                generator -> {
-                    generator.writeStartObject();
-                    throw new IllegalStateException("made up");
-                });
-    }
-
-    @ParameterizedTest
-    @MethodSource("waysToChangeTheGenerator")
-    void writesTheNextValueAsAnyOther(Writing.Steps steps) throws Exception {
-        record Item(String text, int number) {}
-
-        try {
-            json.write(new Writing(generator -> {
-                steps.write(generator);
-                generator.writeNumber(1);
-            }));
-        } catch (IllegalStateException | JacksonException e) {
-            // of this value, and of no other
-        }
-
-        assertThat(written(List.of(new Item("é\u2028", 1)))).isEqualTo("[{\"text\":\"é\u2028\",\"number\":1}]");
-        assertThat(written(new Writing(generator -> generator.writeObject(new Item("a", 2)))))
-                .isEqualTo("{\"text\":\"a\",\"number\":2}");
-    }
-
-    @Test
-    void writesValuesOfAnyLengthOneAfterTheOther() throws Exception {
-        for (int length : new int[] {1, 20_000, 3, 500_000, 7, 0}) {
-            assertThat(written("x".repeat(length))).isEqualTo("\"" + "x".repeat(length) + "\"");
-        }
     }
 
     @Test
