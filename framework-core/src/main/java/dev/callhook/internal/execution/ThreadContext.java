@@ -1,6 +1,7 @@
 package dev.callhook.internal.execution;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -19,7 +20,7 @@ public record ThreadContext(CallKeys keys, @Nullable ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader loaderBefore = thread.getContextClassLoader();
         Map<String, String> keysBefore = MDC.getCopyOfContextMap();
-        boolean foreign = loader != loaderBefore; // false on the thread that brings the delivery
+        boolean foreign = !Objects.equals(loader, loaderBefore); // false on the thread that brings the delivery
         keys.put();
         if (foreign) {
             thread.setContextClassLoader(loader);
@@ -28,7 +29,7 @@ public record ThreadContext(CallKeys keys, @Nullable ClassLoader loader) {
             return work.get();
         } finally {
             restore(keysBefore);
-            if (foreign || thread.getContextClassLoader() != loaderBefore) {
+            if (foreign || !Objects.equals(thread.getContextClassLoader(), loaderBefore)) {
                 thread.setContextClassLoader(loaderBefore);
             }
         }

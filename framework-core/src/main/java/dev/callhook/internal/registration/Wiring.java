@@ -96,11 +96,17 @@ public record Wiring(
         }
         List<String> named = named(problems);
         List<Class<?>> found = named.isEmpty() ? List.of() : new HandlerClasses(problems).in(named);
-        named.stream()
-                .filter(name -> found.stream().noneMatch(type -> isIn(name, type)))
-                .forEach(name -> problems.add("no class with handler methods was found in " + name
+        for (String name : named) {
+            if (!isAnyIn(name, found)) {
+                problems.add("no class with handler methods was found in " + name
                         + ": check the package's name, and that its classes are on the class path of the thread that"
-                        + " starts Callhook (its context class loader)"));
+                        + " starts Callhook (its context class loader)");
+            }
+        }
+        return handlers.isEmpty() ? found : notGiven(found);
+    }
+
+    private List<Class<?>> notGiven(List<Class<?>> found) {
         return found.stream()
                 .filter(type -> handlers.stream().noneMatch(type::isInstance))
                 .toList();
@@ -119,8 +125,13 @@ public record Wiring(
         return named;
     }
 
-    private static boolean isIn(String name, Class<?> type) {
-        return (type.getPackageName() + ".").startsWith(name + ".");
+    private static boolean isAnyIn(String name, List<Class<?>> types) {
+        for (Class<?> type : types) {
+            if ((type.getPackageName() + ".").startsWith(name + ".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Object> instance(Class<?> type, Problems problems) {

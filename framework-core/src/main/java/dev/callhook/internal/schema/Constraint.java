@@ -3,6 +3,7 @@ package dev.callhook.internal.schema;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +21,17 @@ record Constraint(Annotation annotation) {
 
     /** Returns the constraints among annotations that always count, in a stated order. */
     static List<Constraint> in(List<Annotation> annotations) {
-        return annotations.stream()
-                .filter(annotation -> typeName(annotation).startsWith(PACKAGE))
+        List<Annotation> constraints = new ArrayList<>();
+        for (Annotation annotation : annotations) {
+            if (typeName(annotation).startsWith(PACKAGE)) {
+                constraints.add(annotation);
+            }
+        }
+        return constraints.isEmpty() ? List.of() : sorted(constraints);
+    }
+
+    private static List<Constraint> sorted(List<Annotation> constraints) {
+        return constraints.stream()
                 .sorted(Comparator.comparing(Constraint::typeName))
                 .map(Constraint::new)
                 .flatMap(Constraint::each)
