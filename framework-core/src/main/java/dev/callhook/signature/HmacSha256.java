@@ -41,7 +41,7 @@ final class HmacSha256 {
 
     private byte[] signed(Mac mac, byte[] body) {
         byte[] signature = mac.doFinal(body);
-        if (mac == first) {
+        if (mac.equals(first)) {
             firstIsTaken.setRelease(false); // it has been reset, to the state of a keyed one
         }
         return signature;
