@@ -101,7 +101,7 @@ public final class Executions {
         }
     }
 
-    /** Starts a run that has got no virtual thread, if it does not only wait for its turn and there is a spare thread. */
+    /** Starts a run that has got no thread yet, if it does not only wait for its turn and there is a spare thread. */
     void startElsewhere(Run<?> run) {
         boolean unused = executor.queued() == 0 && threads.trySpare(run);
     }

@@ -30,10 +30,6 @@ final class DistinctNames {
         count = 0;
         depth = 0;
         sets.clear();
-        if (places.length > MOST_KEPT) { // of a huge body
-            hashes = new int[NAMES];
-            places = new int[NAMES];
-        }
     }
 
     /** An object begins. */
@@ -52,6 +48,15 @@ final class DistinctNames {
         }
         count = start < 0 ? ~start : start;
         depth--;
+        if (depth == 0 && !isSmall()) { // after a huge body: this is kept for the next one
+            hashes = new int[NAMES];
+            places = new int[NAMES];
+        }
+    }
+
+    /** Tells whether it has not grown out of what ordinary bodies need. */
+    boolean isSmall() {
+        return places.length <= MOST_KEPT;
     }
 
     /** A member begins in the innermost object, with the name at this place. Returns false if there has been one like it. */

@@ -2,6 +2,7 @@ package dev.callhook.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class DistinctNamesTest {
         assertThat(refusal("{'message':{'type':'x'," + members(0, 300_000) + "}}"))
                 .isEqualTo("accepted");
         assertThat(refusal("{'message':{'type':'x','n':{'type':1}}}")).isEqualTo("accepted");
+    }
+
+    @Test
+    void keepsNoRoomForTheNamesOfAHugeBody() {
+        byte[] bytes = "{}".getBytes(StandardCharsets.UTF_8);
+        DistinctNames names = new DistinctNames();
+        JsonSlice json = new WireJson().slice(bytes);
+        for (int object = 0; object < 1_000; object++) { // in each other, so that all are open at once
+            names.enter();
+            for (int hash = 0; hash < 20; hash++) {
+                assertThat(names.add(json, 0, hash)).isTrue();
+            }
+        }
+        assertThat(names.isSmall()).isFalse();
+
+        for (int object = 0; object < 1_000; object++) {
+            names.leave();
+        }
+
+        assertThat(names.isSmall()).isTrue();
     }
 
     private static String members(int from, int to) {
