@@ -23,7 +23,12 @@ public final class WebhookRequest {
         this.body = body;
     }
 
-    private record Header(String name, List<String> values) {}
+    private record Header(String name, List<String> values) {
+
+        boolean hasName(String wanted) {
+            return name.equals(wanted) || name.equalsIgnoreCase(wanted); // mostly it is written as ever
+        }
+    }
 
     /**
      * Returns the request.
@@ -59,7 +64,7 @@ public final class WebhookRequest {
     public List<String> headers(String name) {
         List<String> found = List.of();
         for (Header header : headers) {
-            if (header.name().equalsIgnoreCase(name)) {
+            if (header.hasName(name)) {
                 found = found.isEmpty() ? header.values() : joined(found, header.values());
             }
         }

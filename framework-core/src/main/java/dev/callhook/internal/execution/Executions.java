@@ -2,6 +2,7 @@ package dev.callhook.internal.execution;
 
 import dev.callhook.internal.execution.Job.Instead;
 import dev.callhook.spi.DispatchLoad;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -10,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,13 +180,17 @@ public final class Executions {
             left = runs();
         }
         watchdog.stop();
-        watchdog.watched().forEach(Watchdog.Watched::endNow);
+        watchdog.forEach(Watched::endNow);
         threads.close();
     }
 
     private List<Run<?>> runs() {
-        Stream<Run<?>> runs =
-                watchdog.watched().stream().filter(Run.class::isInstance).map(Run.class::cast);
-        return runs.filter(run -> !run.isGivenUp()).toList();
+        List<Run<?>> runs = new ArrayList<>();
+        watchdog.forEach(watched -> {
+            if (watched instanceof Run<?> run && !run.isGivenUp()) {
+                runs.add(run);
+            }
+        });
+        return runs;
     }
 }

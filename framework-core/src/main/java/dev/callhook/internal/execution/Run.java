@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One job under way. It begins once, on whichever thread comes first; whoever waits gets one answer, the result or what is
  * said in its place at the end of its time; and it is over when the work is, which may be later.
  */
-final class Run<T> implements BoundedExecutor.Task, Watchdog.Watched {
+final class Run<T> implements BoundedExecutor.Task, Watched {
 
     private static final long EARLY_NANOS = 100_000_000;
     private static final long STUCK_NANOS = 1_000_000_000;

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Waits for a future until the end of its own time. */
-final class Waiter<T> implements Watchdog.Watched {
+final class Waiter<T> implements Watched {
 
     private final long dueNanos;
     private final Watchdog watchdog;

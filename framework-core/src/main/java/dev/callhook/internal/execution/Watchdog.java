@@ -1,8 +1,7 @@
 package dev.callhook.internal.execution;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,26 +19,13 @@ final class Watchdog {
     private static final int IDLE_TICKS = 100;
 
     private final LongSupplier nanoTime;
-    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private final WatchList watched = new WatchList();
     private volatile @Nullable Thread thread;
     private volatile boolean asleep;
     private volatile boolean stopped;
 
     Watchdog(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-    }
-
-    /** Something whose time will come. */
-    interface Watched {
-
-        /** {@return the moment when it is told, in nanoseconds of the dispatcher's source; it may change} */
-        long dueNanos();
-
-        /** Its time has come. It is told again at each tick, until it has another time or is forgotten; must not block. */
-        void onDue();
-
-        /** Its time ends early, as nobody will watch it any more. */
-        void endNow();
     }
 
     void watch(Watched added) {
@@ -55,9 +41,9 @@ final class Watchdog {
         watched.remove(removed);
     }
 
-    /** What is watched now; a view that changes with it. */
-    Set<Watched> watched() {
-        return watched;
+    /** Shows what is watched now. */
+    void forEach(Consumer<Watched> each) {
+        watched.forEach(each);
     }
 
     private synchronized void start() {
@@ -97,11 +83,11 @@ final class Watchdog {
 
     private void tick() {
         long now = nanoTime.getAsLong();
-        for (Watched each : watched) {
+        watched.forEach(each -> {
             if (each.dueNanos() - now <= 0) {
                 tell(each);
             }
-        }
+        });
     }
 
     private static void tell(Watched due) {

@@ -21,10 +21,10 @@ final class AssistantScan {
     }
 
     private void assistant() throws NotJsonException {
-        for (String name = members.enter(); name != null; name = members.next()) {
-            if (name.equals("llm_config") && members.isObject()) {
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            if (member == Member.LLM_CONFIG && members.isObject()) {
                 model();
-            } else if (name.equals("analysis_plan")) {
+            } else if (member == Member.ANALYSIS_PLAN) {
                 analysisPlan = structure();
             } else {
                 members.skip();
@@ -33,8 +33,8 @@ final class AssistantScan {
     }
 
     private void model() throws NotJsonException {
-        for (String name = members.enter(); name != null; name = members.next()) {
-            if (name.equals("tools")) {
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            if (member == Member.TOOLS) {
                 tools = structure();
             } else {
                 members.skip();

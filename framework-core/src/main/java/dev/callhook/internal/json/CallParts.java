@@ -15,12 +15,12 @@ final class CallParts {
         String kind = null;
         String status = null;
         String pipeline = null;
-        for (String name = members.enter(); name != null; name = members.next()) {
-            switch (name) {
-                case "id" -> id = members.text(holder);
-                case "type" -> kind = members.word(holder);
-                case "status" -> status = members.word(holder);
-                case "pipeline" -> pipeline = members.word(holder);
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            switch (member) {
+                case ID -> id = members.text(holder);
+                case TYPE -> kind = members.word(holder);
+                case STATUS -> status = members.word(holder);
+                case PIPELINE -> pipeline = members.word(holder);
                 default -> members.skip();
             }
         }
@@ -32,11 +32,11 @@ final class CallParts {
         String id = null;
         String number = null;
         String label = null;
-        for (String name = members.enter(); name != null; name = members.next()) {
-            switch (name) {
-                case "id" -> id = members.text(holder);
-                case "number" -> number = members.text(holder);
-                case "name" -> label = members.text(holder);
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            switch (member) {
+                case ID -> id = members.text(holder);
+                case NUMBER -> number = members.text(holder);
+                case NAME -> label = members.text(holder);
                 default -> members.skip();
             }
         }
@@ -45,8 +45,8 @@ final class CallParts {
 
     static Customer customer(MemberPass members) throws NotJsonException {
         String number = null;
-        for (String name = members.enter(); name != null; name = members.next()) {
-            if (name.equals("number")) {
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            if (member == Member.NUMBER) {
                 number = members.text("message.customer");
             } else {
                 members.skip();

@@ -1,12 +1,13 @@
 package dev.callhook.internal.json;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Finds where values end in JSON that has been checked: there quotes and brackets alone tell it, so that looking for a member
  * costs a fraction of a parser.
  */
 final class JsonWalk {
+
+    /** What stands for no number. */
+    static final long NO_NUMBER = Long.MIN_VALUE;
 
     private JsonWalk() {}
 
@@ -63,13 +64,13 @@ final class JsonWalk {
         return at;
     }
 
-    /** Returns the whole number that is written here, in digits and perhaps a sign; null if it is anything else. */
-    static @Nullable Long wholeNumber(byte[] json, int start, int end) {
+    /** Returns the whole number that is written here, in 18 digits at the most and perhaps a sign; else {@link #NO_NUMBER}. */
+    static long wholeNumber(byte[] json, int start, int end) {
         boolean negative = json[start] == '-';
         long number = 0;
         for (int i = negative ? start + 1 : start; i < end; i++) {
             if (json[i] < '0' || json[i] > '9') {
-                return null;
+                return NO_NUMBER;
             }
             number = 10 * number + json[i] - '0';
         }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberPass {
 
-    private static final Words NAMES = Words.ofMembers();
+    private static final Words<Member> NAMES = Words.ofMembers();
 
     private final StrictPass pass;
     private final JsonSlice text;
     private final PayloadRules rules;
     private final Oddities oddities = new Oddities();
-    private @Nullable String name; // of the member that it is at; null in a list
+    private @Nullable Member member; // that it is at; null in a list
 
     /** Starts where a pass over a text is. */
     MemberPass(StrictPass pass, JsonSlice text, PayloadRules rules) {
@@ -39,19 +39,16 @@ final class MemberPass {
 
     /** Enters the object that it is at; see {@link #next}. */
     @Nullable
-    String enter() throws NotJsonException {
+    Member enter() throws NotJsonException {
         pass.enter();
         return next();
     }
 
-    /**
-     * Goes to the value of the next member and returns its name, or another text if it is not among those of {@link Words} that
-     * somebody looks for; at the end of the object leaves it and returns null.
-     */
+    /** Goes to the value of the next member and returns which it is; at the end of the object leaves it and returns null. */
     @Nullable
-    String next() throws NotJsonException {
-        name = pass.nextMember() ? Objects.requireNonNullElse(pass.name(NAMES), "") : null;
-        return name;
+    Member next() throws NotJsonException {
+        member = pass.nextMember() ? Objects.requireNonNullElse(pass.name(NAMES), Member.OTHER) : null;
+        return member;
     }
 
     void enterList() throws NotJsonException {
@@ -60,7 +57,7 @@ final class MemberPass {
 
     /** Goes to the next element of the list that it is in; at its end leaves it and returns false. */
     boolean nextElement() throws NotJsonException {
-        name = null;
+        member = null;
         return pass.nextElement();
     }
 
@@ -121,7 +118,8 @@ final class MemberPass {
             return null;
         }
         int start = pass.place();
-        return pass.passText() ? rules.words().text(text.source(), start + 1, pass.place() - 1) : text.textAt(start);
+        String word = pass.passText() ? rules.words().find(text.source(), start + 1, pass.place() - 1) : null;
+        return word == null ? text.textAt(start) : word;
     }
 
     @Nullable
@@ -188,7 +186,7 @@ final class MemberPass {
     }
 
     private void report(String holder, String expected, String kind) {
-        oddities.add((name == null ? holder : holder + "." + name) + " is " + kind + ", expected " + expected);
+        oddities.add((member == null ? holder : holder + "." + member) + " is " + kind + ", expected " + expected);
     }
 
     /** Returns the place of the value that it is at. */

@@ -45,10 +45,10 @@ final class MessageList {
     private static CallMessage message(MemberPass members) throws NotJsonException {
         String role = null;
         String content = null;
-        for (String name = members.enter(); name != null; name = members.next()) {
-            switch (name) {
-                case "role" -> role = members.word(ENTRY);
-                case "content" -> content = members.text(ENTRY);
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            switch (member) {
+                case ROLE -> role = members.word(ENTRY);
+                case CONTENT -> content = members.text(ENTRY);
                 default -> members.skip();
             }
         }

@@ -71,33 +71,33 @@ final class MessageScan {
 
     private void pass() throws NotJsonException {
         int start = members.place();
-        for (String name = members.enter(); name != null; name = members.next()) {
-            members.oddities().in(name);
-            switch (name) {
-                case "type" -> type();
-                case "timestamp" -> timestamp = members.moment(MESSAGE);
-                case "call" -> call = members.isObject(MESSAGE) ? CallParts.call(members) : null;
-                case "phone_number" -> phoneNumber = members.isObject(MESSAGE) ? CallParts.phoneNumber(members) : null;
-                case "customer" -> customer = members.isObject(MESSAGE) ? CallParts.customer(members) : null;
-                case "assistant" -> assistant();
-                case "tool_call_list" -> toolCalls();
-                default -> ofOneEvent(name);
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            members.oddities().in(member);
+            switch (member) {
+                case TYPE -> type();
+                case TIMESTAMP -> timestamp = members.moment(MESSAGE);
+                case CALL -> call = members.isObject(MESSAGE) ? CallParts.call(members) : null;
+                case PHONE_NUMBER -> phoneNumber = members.isObject(MESSAGE) ? CallParts.phoneNumber(members) : null;
+                case CUSTOMER -> customer = members.isObject(MESSAGE) ? CallParts.customer(members) : null;
+                case ASSISTANT -> assistant();
+                case TOOL_CALL_LIST -> toolCalls();
+                default -> ofOneEvent(member);
             }
         }
         whole = members.since(start);
     }
 
-    private void ofOneEvent(String name) throws NotJsonException {
-        switch (name) {
-            case "error" -> error = members.text(MESSAGE);
-            case "end_reason" -> endReason = members.text(MESSAGE);
-            case "duration_seconds" -> duration = members.seconds(MESSAGE);
-            case "summary" -> summary = members.text(MESSAGE);
-            case "messages" -> messages();
-            case "analysis" -> analysis = members.unquoted();
-            case "recording_url" -> recordingUrl = members.text(MESSAGE);
-            case "started_at" -> startedAt = members.moment(MESSAGE);
-            case "ended_at" -> endedAt = members.moment(MESSAGE);
+    private void ofOneEvent(Member member) throws NotJsonException {
+        switch (member) {
+            case ERROR -> error = members.text(MESSAGE);
+            case END_REASON -> endReason = members.text(MESSAGE);
+            case DURATION_SECONDS -> duration = members.seconds(MESSAGE);
+            case SUMMARY -> summary = members.text(MESSAGE);
+            case MESSAGES -> messages();
+            case ANALYSIS -> analysis = members.unquoted();
+            case RECORDING_URL -> recordingUrl = members.text(MESSAGE);
+            case STARTED_AT -> startedAt = members.moment(MESSAGE);
+            case ENDED_AT -> endedAt = members.moment(MESSAGE);
             default -> members.skip();
         }
     }

@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  */
 final class Oddities {
 
-    private Map<String, Set<String>> byMember = Map.of();
-    private String member = "";
+    private Map<Member, Set<String>> byMember = Map.of();
+    private Member member = Member.OTHER;
 
     /** Begins with a member of {@code message}. */
-    void in(String next) {
+    void in(Member next) {
         member = next;
     }
 
@@ -38,19 +38,19 @@ final class Oddities {
 
     /** Tells those of members that such a payload has: elsewhere the same name may mean something else. */
     void tell(WebhookPayload payload, Consumer<String> listener) {
-        for (Map.Entry<String, Set<String>> odd : byMember.entrySet()) {
+        for (Map.Entry<Member, Set<String>> odd : byMember.entrySet()) {
             if (has(payload, odd.getKey())) {
                 odd.getValue().forEach(listener);
             }
         }
     }
 
-    private static boolean has(WebhookPayload payload, String member) {
+    private static boolean has(WebhookPayload payload, Member member) {
         return switch (member) {
-            case "tool_call_list" -> payload instanceof ToolCallsPayload;
-            case "error" -> payload instanceof StatusUpdatePayload;
-            case "end_reason" -> payload instanceof StatusUpdatePayload || payload instanceof EndOfCallReportPayload;
-            case "duration_seconds", "summary", "messages", "recording_url", "started_at", "ended_at" ->
+            case TOOL_CALL_LIST -> payload instanceof ToolCallsPayload;
+            case ERROR -> payload instanceof StatusUpdatePayload;
+            case END_REASON -> payload instanceof StatusUpdatePayload || payload instanceof EndOfCallReportPayload;
+            case DURATION_SECONDS, SUMMARY, MESSAGES, RECORDING_URL, STARTED_AT, ENDED_AT ->
                 payload instanceof EndOfCallReportPayload;
             default -> true;
         };

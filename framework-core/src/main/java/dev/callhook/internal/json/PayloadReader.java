@@ -132,8 +132,8 @@ public final class PayloadReader {
             return null;
         }
         MessageScan message = null;
-        for (String name = members.enter(); name != null; name = members.next()) {
-            if (name.equals("message") && members.isObject()) {
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            if (member == Member.MESSAGE && members.isObject()) {
                 message = MessageScan.of(members, transcripts);
             } else {
                 members.skip();

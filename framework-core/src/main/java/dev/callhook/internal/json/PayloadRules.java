@@ -9,4 +9,4 @@ import java.util.function.Consumer;
  * @param words the texts that are expected
  * @param oddities is told each member that is not what it should be
  */
-record PayloadRules(WireJson json, Words words, Consumer<String> oddities) {}
+record PayloadRules(WireJson json, Words<String> words, Consumer<String> oddities) {}

@@ -3,8 +3,8 @@ package dev.callhook.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Pen {
 
     private static final int MOST_KEPT = 1 << 16;
+    private static final int FIRST_ROOM = 512;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayBuilder out = new ByteArrayBuilder(FIRST_ROOM); // without the locks of that of the JDK
     private final JsonGenerator generator;
     private final int features;
     private final ObjectCodec codec;
@@ -35,7 +36,7 @@ final class Pen {
     /** Writes a value after other bytes. Whoever gets an exception of this throws the pen away. */
     byte[] write(byte[] before, ObjectWriter writer, @Nullable Object value) throws IOException {
         out.reset();
-        out.writeBytes(before);
+        out.write(before);
         RawNotice notice = new RawNotice(generator);
         writer.writeValue(notice, value);
         if (!generator.getOutputContext().inRoot()) {

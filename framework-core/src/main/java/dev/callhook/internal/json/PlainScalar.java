@@ -25,7 +25,7 @@ interface PlainScalar {
         if (type == int.class || type == Integer.class) {
             return PlainScalar::intValue;
         }
-        return type == long.class || type == Long.class ? value -> whole(value, LONG_LENGTH) : value -> null;
+        return type == long.class || type == Long.class ? PlainScalar::longValue : value -> null;
     }
 
     /** Returns the value, or null if it is written in another way, or is none of this type. */
@@ -37,12 +37,19 @@ interface PlainScalar {
     }
 
     private static @Nullable Object intValue(JsonSlice value) {
-        Long number = whole(value, INT_LENGTH);
-        return number == null ? null : (Object) number.intValue();
+        long number = whole(value, INT_LENGTH);
+        return number == JsonWalk.NO_NUMBER ? null : (Object) (int) number;
     }
 
-    private static @Nullable Long whole(JsonSlice value, int most) {
+    private static @Nullable Object longValue(JsonSlice value) {
+        long number = whole(value, LONG_LENGTH);
+        return number == JsonWalk.NO_NUMBER ? null : (Object) number;
+    }
+
+    private static long whole(JsonSlice value, int most) {
         int start = value.offset();
-        return value.length() > most ? null : JsonWalk.wholeNumber(value.source(), start, start + value.length());
+        return value.length() > most
+                ? JsonWalk.NO_NUMBER
+                : JsonWalk.wholeNumber(value.source(), start, start + value.length());
     }
 }

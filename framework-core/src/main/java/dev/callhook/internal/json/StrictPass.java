@@ -144,10 +144,13 @@ final class StrictPass {
         return name;
     }
 
-    /** Returns the name of the member that it has just come to, if it is one of these words or not written plainly. */
-    @Nullable
-    String name(Words expected) {
-        return plainName ? expected.word(json, nameStart + 1, nameEnd, nameHash) : text.textAt(nameStart);
+    /** Returns what the name of the member stands for that it has just come to; null if it is none of these words. */
+    <T> @Nullable T name(Words<T> expected) {
+        if (plainName) {
+            return expected.find(json, nameStart + 1, nameEnd, nameHash);
+        }
+        byte[] name = text.textAt(nameStart).getBytes(StandardCharsets.UTF_8);
+        return expected.find(name, 0, name.length, nameHash);
     }
 
     /** Passes over the value that it is at; the recursion ends where JSON may be nested no deeper. */

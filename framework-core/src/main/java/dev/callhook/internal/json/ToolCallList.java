@@ -54,11 +54,11 @@ final class ToolCallList {
         String id = null;
         String type = null;
         Function function = null;
-        for (String name = members.enter(); name != null; name = members.next()) {
-            switch (name) {
-                case "id" -> id = members.text(ENTRY);
-                case "type" -> type = members.word(ENTRY);
-                case "function" -> function = members.isObject(ENTRY) ? function() : null;
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            switch (member) {
+                case ID -> id = members.text(ENTRY);
+                case TYPE -> type = members.word(ENTRY);
+                case FUNCTION -> function = members.isObject(ENTRY) ? function() : null;
                 default -> members.skip();
             }
         }
@@ -72,10 +72,10 @@ final class ToolCallList {
     private Function function() throws NotJsonException {
         String called = null;
         JsonSlice arguments = null; // some senders leave out an empty object
-        for (String name = members.enter(); name != null; name = members.next()) {
-            switch (name) {
-                case "name" -> called = members.word(FUNCTION);
-                case "arguments" -> arguments = members.unquoted();
+        for (Member member = members.enter(); member != null; member = members.next()) {
+            switch (member) {
+                case NAME -> called = members.word(FUNCTION);
+                case ARGUMENTS -> arguments = members.unquoted();
                 default -> members.skip();
             }
         }

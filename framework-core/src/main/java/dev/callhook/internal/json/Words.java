@@ -3,13 +3,17 @@ package dev.callhook.internal.json;
 import dev.callhook.payload.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that come in nearly every delivery, so that none of them is made anew. Immutable. */
-final class Words {
+/**
+ * Words that come in nearly every delivery, so that no text is made of them. Immutable.
+ *
+ * @param <T> what they stand for
+ */
+final class Words<T> {
 
     /** What the platform says of calls, tool calls and messages; other words may come. */
     private static final List<String> OF_THE_PLATFORM = List.of(
@@ -31,45 +35,13 @@ final class Words {
             "system",
             "tool");
 
-    /** The names of members that somebody looks for while a body is checked. */
-    private static final List<String> OF_MEMBERS = List.of(
-            "message",
-            "type",
-            "timestamp",
-            "call",
-            "phone_number",
-            "customer",
-            "assistant",
-            "tool_call_list",
-            "error",
-            "end_reason",
-            "duration_seconds",
-            "summary",
-            "messages",
-            "analysis",
-            "recording_url",
-            "started_at",
-            "ended_at",
-            "id",
-            "status",
-            "pipeline",
-            "number",
-            "name",
-            "function",
-            "arguments",
-            "role",
-            "content",
-            "llm_config",
-            "tools",
-            "analysis_plan");
-
-    private final @Nullable Word[] table; // each word in the first free place from the one of its hash on
+    private final @Nullable Word<T>[] table; // each word in the first free place from the one of its hash on
     private final int longest;
 
-    /** A word, and how it is written, in eights and a rest of less. */
-    private record Word(String text, int length, int hash, long[] eights) {
+    /** What a word stands for, and how it is written, in eights and a rest of less. */
+    private record Word<T>(T meaning, int length, int hash, long[] eights) {
 
-        static Word of(String text) {
+        static <T> Word<T> of(String text, T meaning) {
             byte[] json = text.getBytes(StandardCharsets.UTF_8);
             long[] eights = new long[json.length / Long.BYTES + 1];
             int last = eights.length - 1;
@@ -77,7 +49,7 @@ final class Words {
                 eights[i] = Eights.at(json, i * Long.BYTES);
             }
             eights[last] = Eights.rest(json, last * Long.BYTES, json.length);
-            return new Word(text, json.length, Eights.hash(json, 0, json.length), eights);
+            return new Word<>(meaning, json.length, Eights.hash(json, 0, json.length), eights);
         }
 
         boolean isAt(byte[] json, int start, int end) {
@@ -94,26 +66,32 @@ final class Words {
         }
     }
 
-    private Words(Set<String> all) {
-        table = new @Nullable Word[4 * Integer.highestOneBit(all.size())];
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of what is generic
+    private Words(Map<String, T> all) {
+        table = (@Nullable Word<T>[]) new @Nullable Word[4 * Integer.highestOneBit(all.size())];
         all.forEach(this::add);
-        longest = all.stream().mapToInt(String::length).max().orElse(0);
+        longest = all.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Knows the names of members. */
-    static Words ofMembers() {
-        return new Words(Set.copyOf(OF_MEMBERS));
+    static Words<Member> ofMembers() {
+        Map<String, Member> all = new HashMap<>();
+        for (Member member : Member.values()) {
+            all.put(member.toString(), member);
+        }
+        return new Words<>(all);
     }
 
     /** Knows the platform's words and those of an application. */
-    static Words ofThePlatform(Collection<String> more) {
-        Set<String> all = new HashSet<>(OF_THE_PLATFORM);
-        all.addAll(more);
-        return new Words(all);
+    static Words<String> ofThePlatform(Collection<String> more) {
+        Map<String, String> all = new HashMap<>();
+        OF_THE_PLATFORM.forEach(word -> all.put(word, word));
+        more.forEach(word -> all.put(word, word));
+        return new Words<>(all);
     }
 
-    private void add(String text) {
-        Word word = Word.of(text);
+    private void add(String text, T meaning) {
+        Word<T> word = Word.of(text, meaning);
         int place = place(word.hash());
         while (table[place] != null) {
             place = place(place + 1);
@@ -125,21 +103,21 @@ final class Words {
         return hash & table.length - 1;
     }
 
-    /** Returns the text between two places, which has no escapes. */
-    String text(byte[] json, int start, int end) {
-        String word = end - start > longest ? null : word(json, start, end, Eights.hash(json, start, end));
-        return word == null ? new String(json, start, end - start, StandardCharsets.UTF_8) : word;
+    /** Returns what the text between two places stands for, which has no escapes; null if it is none of these words. */
+    @Nullable
+    T find(byte[] json, int start, int end) {
+        return end - start > longest ? null : find(json, start, end, Eights.hash(json, start, end));
     }
 
-    /** Returns the word between two places if it is one of these, by its hash. */
+    /** Returns the same by the hash of the text. */
     @Nullable
-    String word(byte[] json, int start, int end, int hash) {
+    T find(byte[] json, int start, int end, int hash) {
         int place = place(hash);
-        Word word = table[place];
+        Word<T> word = table[place];
         while (word != null && !word.isAt(json, start, end)) {
             place = place(place + 1);
             word = table[place];
         }
-        return word == null ? null : word.text();
+        return word == null ? null : word.meaning();
     }
 }
