@@ -42,12 +42,13 @@ final class AssistantRequestRunner {
         this.once = workshop.once();
     }
 
-    CompletableFuture<WebhookResponse> run(Delivery delivery) {
+    void run(Delivery delivery, Reply reply) {
         List<HandlerMethod> methods = registry.handlers(EventKind.ASSISTANT_REQUEST);
         if (methods.isEmpty()) {
             once.info("no method handles assistant-request, the default assistant answers: add one with "
                     + EventKind.ASSISTANT_REQUEST.label());
-            return CompletableFuture.completedFuture(DEFAULT_ASSISTANT);
+            reply.give(DEFAULT_ASSISTANT);
+            return;
         }
         Job<WebhookResponse> job = new Job<>(
                 lane,
@@ -56,7 +57,7 @@ final class AssistantRequestRunner {
                 LogKeys.of(delivery),
                 end -> CompletableFuture.completedFuture(run(methods.get(0), delivery)),
                 instead -> DEFAULT_ASSISTANT);
-        return executions.start(job, result -> {});
+        executions.start(job, result -> {}, reply::give);
     }
 
     private WebhookResponse run(HandlerMethod method, Delivery delivery) {

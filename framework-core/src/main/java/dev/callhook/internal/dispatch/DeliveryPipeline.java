@@ -14,7 +14,6 @@ import dev.callhook.internal.json.WireJson;
 import dev.callhook.internal.listening.Listeners;
 import dev.callhook.internal.registration.EventKind;
 import dev.callhook.internal.registration.HandlerRegistry;
-import dev.callhook.internal.text.LoggedFailure;
 import dev.callhook.internal.text.OnceLog;
 import dev.callhook.internal.text.WireText;
 import dev.callhook.payload.ToolCallsPayload;
@@ -28,7 +27,6 @@ import dev.callhook.spi.WebhookEvent.Rejected.Cause;
 import dev.callhook.spi.WebhookEvent.Target;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,49 +102,37 @@ public final class DeliveryPipeline {
             answer.accept(Responses.CLOSING);
             return;
         }
+        Reply reply = new Reply(answer, closing::leave);
         try {
-            CompletableFuture<WebhookResponse> unused = verifiedAndAnswered(request, elapsed, caller)
-                    .whenComplete((response, mistake) -> {
-                        try {
-                            answer.accept(mistake == null ? response : failed(mistake));
-                        } finally {
-                            closing.leave();
-                        }
-                    });
+            take(request, elapsed, caller, reply);
+        } catch (SignatureVerificationException e) {
+            refused(401, Verification.reason(e));
+            reply.give(Responses.UNAUTHORIZED);
+        } catch (MalformedPayloadException e) {
+            LOG.warn("delivery refused with 400: {}", e.text());
+            refused(400, "malformed");
+            reply.give(() -> new WebhookResponse(400, ErrorBody.of(json, e.text())));
+        } catch (Throwable e) {
+            reply.fail(e);
         } finally {
             caller.leave();
         }
     }
 
-    private CompletableFuture<WebhookResponse> verifiedAndAnswered(
-            WebhookRequest request, Duration elapsed, CallingThread caller) {
-        try {
-            Arrival arrival = Arrival.before(elapsed, settings.nanoTime());
-            String secretId = verification.secretId(request);
-            WebhookPayload payload = reader.read(request.body());
-            Optional<EventKind> kind = EventKind.of(payload);
-            tellReceived(kind, request);
-            if (kind.isPresent()) {
-                Duration limit = kind.get().limit(settings.limits());
-                return answer(new Delivery(request, secretId, payload, kind.get(), caller, arrival, limit));
-            }
+    private void take(WebhookRequest request, Duration elapsed, CallingThread caller, Reply reply)
+            throws SignatureVerificationException, MalformedPayloadException {
+        Arrival arrival = Arrival.before(elapsed, settings.nanoTime());
+        String secretId = verification.secretId(request);
+        WebhookPayload payload = reader.read(request.body());
+        Optional<EventKind> kind = EventKind.of(payload);
+        tellReceived(kind, request);
+        if (kind.isPresent()) {
+            Duration limit = kind.get().limit(settings.limits());
+            answer(new Delivery(request, secretId, payload, kind.get(), caller, arrival, limit), reply);
+        } else {
             once.info("events of the unknown type \"" + WireText.clean(payload.type()) + "\" are answered with 200");
-            return CompletableFuture.completedFuture(Responses.OK);
-        } catch (SignatureVerificationException e) {
-            refused(401, Verification.reason(e));
-            return CompletableFuture.completedFuture(Responses.UNAUTHORIZED);
-        } catch (MalformedPayloadException e) {
-            LOG.warn("delivery refused with 400: {}", e.text());
-            refused(400, "malformed");
-            return CompletableFuture.completedFuture(new WebhookResponse(400, ErrorBody.of(json, e.text())));
-        } catch (Throwable e) { // a mistake of ours, or of the JVM, must not reach the container either
-            return CompletableFuture.completedFuture(failed(e));
+            reply.give(Responses.OK);
         }
-    }
-
-    private static WebhookResponse failed(Throwable mistake) {
-        LOG.error("delivery failed with 500", LoggedFailure.of(mistake));
-        return Responses.FAILED;
     }
 
     private void tellReceived(Optional<EventKind> kind, WebhookRequest request) {
@@ -156,12 +142,12 @@ public final class DeliveryPipeline {
         }
     }
 
-    private CompletableFuture<WebhookResponse> answer(Delivery delivery) {
-        return switch (delivery.kind()) {
-            case ASSISTANT_REQUEST -> assistantRequests.run(delivery);
-            case TOOL_CALLS -> tools.answer((ToolCallsPayload) delivery.payload(), delivery);
-            case STATUS_UPDATE, END_OF_CALL_REPORT -> events.run(delivery);
-        };
+    private void answer(Delivery delivery, Reply reply) {
+        switch (delivery.kind()) {
+            case ASSISTANT_REQUEST -> assistantRequests.run(delivery, reply);
+            case TOOL_CALLS -> tools.run((ToolCallsPayload) delivery.payload(), delivery, reply);
+            case STATUS_UPDATE, END_OF_CALL_REPORT -> events.run(delivery, reply);
+        }
     }
 
     /**

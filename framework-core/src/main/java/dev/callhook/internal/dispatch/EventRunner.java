@@ -18,6 +18,7 @@ import dev.callhook.spi.WebhookEvent.Target;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -46,27 +47,34 @@ final class EventRunner {
         }
     }
 
-    CompletableFuture<WebhookResponse> run(Delivery delivery) {
+    void run(Delivery delivery, Reply reply) {
         EventKind kind = delivery.kind();
         if (registry.handlers(kind).isEmpty()) {
             once.info("no method handles " + kind.type() + " events: add one with " + kind.label());
-            return CompletableFuture.completedFuture(Responses.OK);
+            reply.give(Responses.OK);
+            return;
         }
         CompletableFuture<WebhookResponse> handled =
                 work.key(delivery).map(key -> joined(delivery, key)).orElseGet(() -> sequenced(delivery));
-        return executions.by(delivery.endNanos(), handled, () -> {
+        reply.give(executions.by(delivery.endNanos(), handled, () -> {
             work.late(delivery);
             return Responses.LATE;
-        });
+        }));
     }
 
     private CompletableFuture<WebhookResponse> joined(Delivery delivery, WorkKey key) {
-        Joined<WebhookResponse> joined = inFlight.joinOrStart(
-                key, result -> sequenced(delivery).whenComplete((response, never) -> result.accept(response)));
-        if (!joined.first()) {
-            work.duplicate(delivery, Fate.JOINED);
+        CompletableFuture<WebhookResponse> handled = new CompletableFuture<>();
+        Optional<Joined<WebhookResponse>> joined = inFlight.joinOrStart(key, result -> {
+            CompletableFuture<WebhookResponse> unused = sequenced(delivery).whenComplete((response, never) -> {
+                result.accept(response);
+                handled.complete(response);
+            });
+        });
+        if (joined.isEmpty()) {
+            return handled;
         }
-        return joined.answer();
+        work.duplicate(delivery, Fate.JOINED);
+        return joined.get().result();
     }
 
     private CompletableFuture<WebhookResponse> sequenced(Delivery delivery) {
@@ -86,7 +94,7 @@ final class EventRunner {
                 end -> work.perform(delivery, end),
                 instead -> instead == Instead.LATE ? Responses.LATE : Responses.BUSY);
         CompletableFuture<WebhookResponse> result = new CompletableFuture<>();
-        CompletableFuture<WebhookResponse> unused = executions.start(job, result::complete);
+        executions.start(job, result::complete, answer -> {}); // who waits does so for less than the job's time
         return result;
     }
 

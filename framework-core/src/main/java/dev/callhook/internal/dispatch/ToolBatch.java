@@ -1,7 +1,7 @@
 package dev.callhook.internal.dispatch;
 
 import dev.callhook.http.WebhookResponse;
-import dev.callhook.internal.execution.CallingThread;
+import dev.callhook.internal.dispatch.ToolTask.Position;
 import dev.callhook.internal.json.ToolAnswer;
 import dev.callhook.internal.json.ToolAnswers;
 import dev.callhook.internal.json.WireJson;
@@ -37,17 +37,23 @@ final class ToolBatch {
         this.answers = new ToolAnswers(json);
     }
 
-    CompletableFuture<WebhookResponse> answer(ToolCallsPayload payload, Delivery delivery) {
+    void run(ToolCallsPayload payload, Delivery delivery, Reply reply) {
         List<ToolCall> calls = payload.toolCalls();
         if (calls.size() > MOST_CALLS) {
-            return CompletableFuture.completedFuture(new WebhookResponse(200, answers.body(refuseAll(calls))));
-        }
-        if (calls.size() == 1) { // as it mostly is
+            reply.give(() -> new WebhookResponse(200, answers.body(refuseAll(calls))));
+        } else if (calls.size() == 1) { // as it mostly is
             ToolCall only = calls.get(0);
-            return runner.run(only, delivery, true, delivery.caller())
-                    .thenApply(outcome ->
-                            response(List.of(outcome.answer()), outcome.accepted() || !runner.isAsync(only)));
+            runner.run(only, delivery, Position.ONLY, outcome -> reply.give(() -> response(only, outcome)));
+        } else {
+            reply.give(all(calls, delivery));
         }
+    }
+
+    private WebhookResponse response(ToolCall only, ToolOutcome outcome) {
+        return response(List.of(outcome.answer()), outcome.accepted() || !runner.isAsync(only));
+    }
+
+    private CompletableFuture<WebhookResponse> all(List<ToolCall> calls, Delivery delivery) {
         List<CompletableFuture<ToolOutcome>> outcomes = startAll(calls, delivery);
         boolean onlyAsync = !calls.isEmpty() && calls.stream().allMatch(runner::isAsync);
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
@@ -82,16 +88,21 @@ final class ToolBatch {
         for (int i = 0; i < calls.size(); i++) {
             ToolCall call = calls.get(i);
             First first = call.id() == null ? null : byId.get(call.id());
-            // the last one cannot keep another from starting, wherever it runs
-            CallingThread caller = i == calls.size() - 1 ? delivery.caller() : null;
-            CompletableFuture<ToolOutcome> outcome =
-                    first == null ? runner.run(call, delivery, false, caller) : repeated(call, first);
+            CompletableFuture<ToolOutcome> outcome = first == null
+                    ? started(call, delivery, i == calls.size() - 1 ? Position.LAST : Position.EARLIER)
+                    : repeated(call, first);
             outcomes.add(outcome);
             if (call.id() != null) {
                 byId.putIfAbsent(call.id(), new First(call, outcome));
             }
         }
         return outcomes;
+    }
+
+    private CompletableFuture<ToolOutcome> started(ToolCall call, Delivery delivery, Position position) {
+        CompletableFuture<ToolOutcome> outcome = new CompletableFuture<>();
+        runner.run(call, delivery, position, outcome::complete);
+        return outcome;
     }
 
     /** A call that is there twice runs once; two calls with one id cannot be told apart. */

@@ -1,6 +1,6 @@
 package dev.callhook.internal.dispatch;
 
-import dev.callhook.internal.execution.CallingThread;
+import dev.callhook.internal.dispatch.ToolTask.Position;
 import dev.callhook.internal.execution.Executions;
 import dev.callhook.internal.execution.Job;
 import dev.callhook.internal.execution.Job.Instead;
@@ -53,59 +53,81 @@ final class ToolRunner {
         return lane != null && lane.options().async();
     }
 
-    /** Starts the call; {@code only} says that the request has no other, {@code caller} may run it. */
-    CompletableFuture<ToolOutcome> run(ToolCall call, Delivery delivery, boolean only, @Nullable CallingThread caller) {
+    /**
+     * Starts a call.
+     *
+     * @param call the call
+     * @param delivery what brought it
+     * @param position where it stands in its request
+     * @param answer takes what the assistant is told, once and in time; it must not throw
+     */
+    void run(ToolCall call, Delivery delivery, Position position, Consumer<ToolOutcome> answer) {
         if (call.id() == null) {
-            return refused(call, "this tool call has no id, so it was not run: its result could not be told apart");
+            answer.accept(
+                    refused(call, "this tool call has no id, so it was not run: its result could not be told apart"));
+            return;
         }
         ToolLane lane = lane(call);
         if (lane == null) {
             unanswered.show(call);
-            return refused(call, unknownTool(call));
+            answer.accept(refused(call, unknownTool(call)));
+            return;
         }
-        ToolTask task = new ToolTask(lane, call, call.id(), delivery, only);
+        ToolTask task = new ToolTask(lane, call, call.id(), delivery, position);
         Optional<WorkKey> key = work.key(task);
         if (key.isEmpty()) {
-            return start(task, key, caller, result -> {});
+            start(task, key, result -> {}, answer);
+            return;
         }
-        return joined(task, inFlight.joinOrStart(key.get(), result -> start(task, key, caller, result)));
+        Optional<Joined<ToolOutcome>> joined =
+                inFlight.joinOrStart(key.get(), result -> start(task, key, result, answer));
+        if (joined.isPresent()) {
+            join(task, joined.get(), answer);
+        }
     }
 
-    private CompletableFuture<ToolOutcome> start(
-            ToolTask task, Optional<WorkKey> key, @Nullable CallingThread caller, Consumer<ToolOutcome> result) {
-        ToolLane lane = task.lane();
-        boolean async = lane.options().async();
+    private void start(
+            ToolTask task, Optional<WorkKey> key, Consumer<ToolOutcome> result, Consumer<ToolOutcome> answer) {
         Job<ToolOutcome> job = new Job<>(
-                lane.lane(),
-                async || work.mayBlock(key) ? null : caller,
+                task.lane().lane(),
+                work.mayBlock(key) ? null : task.caller(),
                 task.endNanos(),
                 LogKeys.of(task),
                 end -> work.perform(task, key, end),
                 instead -> instead(task, instead));
-        CompletableFuture<ToolOutcome> answer = executions.start(job, result);
-        return async ? accepted(task, answer) : answer;
+        if (task.lane().options().async()) {
+            startAsync(task, job, result, answer);
+        } else {
+            executions.start(job, result, answer);
+        }
     }
 
     /** An async tool is answered now, unless it has been turned away already. */
-    private CompletableFuture<ToolOutcome> accepted(ToolTask task, CompletableFuture<ToolOutcome> answer) {
-        if (answer.isDone() && !answer.join().accepted()) {
-            return answer;
-        }
-        return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
+    private void startAsync(
+            ToolTask task, Job<ToolOutcome> job, Consumer<ToolOutcome> result, Consumer<ToolOutcome> answer) {
+        CompletableFuture<ToolOutcome> coming = new CompletableFuture<>();
+        executions.start(job, result, coming::complete);
+        boolean isTurnedAway = coming.isDone() && !coming.join().accepted();
+        answer.accept(isTurnedAway ? coming.join() : accepted(task));
     }
 
-    private CompletableFuture<ToolOutcome> joined(ToolTask task, Joined<ToolOutcome> joined) {
-        if (joined.first()) {
-            return joined.answer();
-        }
+    private void join(ToolTask task, Joined<ToolOutcome> joined, Consumer<ToolOutcome> answer) {
         if (!joined.same()) {
-            return CompletableFuture.completedFuture(work.conflict(task));
+            answer.accept(work.conflict(task));
+            return;
         }
         work.duplicate(task, Duplicate.Fate.JOINED);
         if (task.lane().options().async()) {
-            return CompletableFuture.completedFuture(ToolOutcome.done(ToolAnswer.accepted(task.id())));
+            answer.accept(accepted(task));
+            return;
         }
-        return executions.by(task.endNanos(), joined.answer(), () -> work.lateDuplicate(task));
+        CompletableFuture<Void> unused = executions
+                .by(task.endNanos(), joined.result(), () -> work.lateDuplicate(task))
+                .thenAccept(answer);
+    }
+
+    private static ToolOutcome accepted(ToolTask task) {
+        return ToolOutcome.done(ToolAnswer.accepted(task.id()));
     }
 
     private ToolOutcome instead(ToolTask task, Instead instead) {
@@ -123,9 +145,9 @@ final class ToolRunner {
         return call.name() == null ? null : lanes.get(call.name());
     }
 
-    private CompletableFuture<ToolOutcome> refused(ToolCall call, String text) {
+    private ToolOutcome refused(ToolCall call, String text) {
         LOG.warn("tool call {} was refused: {}", WireText.loggable(call.id()), WireText.loggable(text));
-        return CompletableFuture.completedFuture(ToolOutcome.failed(ToolAnswer.error(json, call.id(), text)));
+        return ToolOutcome.failed(ToolAnswer.error(json, call.id(), text));
     }
 
     private String unknownTool(ToolCall call) {

@@ -1,7 +1,9 @@
 package dev.callhook.internal.dispatch;
 
+import dev.callhook.internal.execution.CallingThread;
 import dev.callhook.payload.ToolCall;
 import dev.callhook.spi.Invocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a tool that is there.
@@ -10,9 +12,26 @@ import dev.callhook.spi.Invocation;
  * @param call the call
  * @param id the call's id
  * @param delivery what brought it
- * @param only whether the request has no other call
+ * @param position where it stands in its request
  */
-record ToolTask(ToolLane lane, ToolCall call, String id, Delivery delivery, boolean only) {
+record ToolTask(ToolLane lane, ToolCall call, String id, Delivery delivery, Position position) {
+
+    /** Where a call stands in its request. */
+    enum Position {
+        ONLY,
+        LAST,
+        EARLIER
+    }
+
+    boolean isOnly() {
+        return position == Position.ONLY;
+    }
+
+    /** The thread that brought it, if it may run it: it must not keep another call from starting. */
+    @Nullable
+    CallingThread caller() {
+        return position == Position.EARLIER || lane.options().async() ? null : delivery.caller();
+    }
 
     /** Until when it is answered. */
     long endNanos() {

@@ -74,7 +74,7 @@ final class ToolWork {
         Object value = returned instanceof Optional<?> optional ? optional.orElse(null) : returned;
         boolean nothing = value == null && task.lane().method().returnsNothing();
         try {
-            ToolAnswer answer = ToolAnswer.of(json, task.id(), nothing ? OK : value, task.only());
+            ToolAnswer answer = ToolAnswer.of(json, task.id(), nothing ? OK : value, task.isOnly());
             timing.handled();
             return ToolOutcome.done(answer);
         } catch (Throwable e) { // a value that cannot be written, in whichever way

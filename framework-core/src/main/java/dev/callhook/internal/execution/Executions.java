@@ -63,24 +63,23 @@ public final class Executions {
      *
      * @param job the job
      * @param result takes the result once, whenever it comes; one that comes in time before anybody has it as the answer
-     * @return the result, or what is said in its place at the end of the job's time; it does not fail
+     * @param answer takes once, and in time, the result or what is said in its place; it must not throw
      * @param <T> the result
      */
-    public <T> CompletableFuture<T> start(Job<T> job, Consumer<T> result) {
-        Run<T> run = new Run<>(job, this, result); // before a place is taken, which would be lost if there is no memory
+    public <T> void start(Job<T> job, Consumer<T> result, Consumer<T> answer) {
+        Run<T> run = new Run<>(
+                job, this, result, answer); // before a place is taken, which would be lost if there is no memory
         if (!Bounds.acquire(open, limits.maxOpen())) {
             report.busy(job.lane());
             T busy = job.instead().apply(Instead.BUSY);
             result.accept(busy);
-            return CompletableFuture.completedFuture(busy);
-        }
-        if (job.lane().enter()) {
+            answer.accept(busy);
+        } else if (job.lane().enter()) {
             begin(run);
         } else {
             job.lane().enterAnyway(); // what is over leaves
             run.rejected();
         }
-        return run.answer;
     }
 
     private void begin(Run<?> run) {

@@ -16,10 +16,10 @@ final class Run<T> implements BoundedExecutor.Task, Watched {
     private static final long STUCK_NANOS = 1_000_000_000;
     private static final long NEVER_NANOS = Long.MAX_VALUE / 4;
 
-    final CompletableFuture<T> answer = new CompletableFuture<>();
     final Job<T> job;
     private final Executions executions;
     private final Consumer<T> result;
+    private final Consumer<T> answer;
     private final Steps steps = new Steps();
     private final RunningThread running;
     private volatile @Nullable CompletableFuture<T> pending;
@@ -27,11 +27,12 @@ final class Run<T> implements BoundedExecutor.Task, Watched {
     private volatile long endNanos;
     private volatile long dueNanos;
 
-    /** Tells the result once, whenever it comes; one that comes in time before anybody has it as the answer. */
-    Run(Job<T> job, Executions executions, Consumer<T> result) {
+    /** Tells the result once, whenever it comes, and the answer once, in time: a result that comes in time first as the result. */
+    Run(Job<T> job, Executions executions, Consumer<T> result, Consumer<T> answer) {
         this.job = job;
         this.executions = executions;
         this.result = result;
+        this.answer = answer;
         this.running = new RunningThread(executions.report.stuck());
         this.endNanos = this.dueNanos = job.endNanos();
     }
@@ -122,7 +123,7 @@ final class Run<T> implements BoundedExecutor.Task, Watched {
         boolean unanswered = steps.take(Step.ANSWERED);
         boolean late = !unanswered || isLate(now); // the watchdog need not have looked at it yet
         if (unanswered) {
-            answer.complete(late ? job.instead().apply(Instead.LATE) : value);
+            answer.accept(late ? job.instead().apply(Instead.LATE) : value);
         }
         if (late) {
             executions.report.lateResult(job.lane(), job.context(), unanswered);
@@ -179,7 +180,7 @@ final class Run<T> implements BoundedExecutor.Task, Watched {
             executions.send(() -> result.accept(job.instead().apply(Instead.LATE)));
         }
         if (late) { // after the interrupt: who has this answer knows that nothing more is begun
-            executions.send(() -> answer.complete(job.instead().apply(Instead.LATE)));
+            executions.send(() -> answer.accept(job.instead().apply(Instead.LATE)));
         }
     }
 

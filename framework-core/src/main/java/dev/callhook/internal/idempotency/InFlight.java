@@ -1,10 +1,10 @@
 package dev.callhook.internal.idempotency;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The work that is under way in this process, so that a duplicate can wait for it. Safe for use by several threads.
@@ -28,32 +28,30 @@ public final class InFlight<T> {
     private record Entry<T>(WorkKey key, CompletableFuture<T> result) {}
 
     /**
-     * What became of an attempt to start work.
+     * Work that is under way.
      *
-     * @param first whether the work was started now; else it was under way
-     * @param same whether what is under way has the same content
-     * @param answer for the first what starting the work returned; for others the result, whenever it comes: whoever has it and
-     *     tries again finds the work no more
+     * @param same whether it has the same content
+     * @param result whenever it comes: whoever has it and tries again finds the work no more
      * @param <T> the result
      */
-    public record Joined<T>(boolean first, boolean same, CompletableFuture<T> answer) {}
+    public record Joined<T>(boolean same, CompletableFuture<T> result) {}
 
     /**
      * Starts work, unless it is under way.
      *
      * @param key what it is known by
-     * @param work starts it, tells the result once, and returns the answer; no future of it fails
-     * @return what came of it
+     * @param start starts it, with what takes its result once
+     * @return what is under way; empty if it was started now
      */
-    public Joined<T> joinOrStart(WorkKey key, Function<Consumer<T>, CompletableFuture<T>> work) {
+    public Optional<Joined<T>> joinOrStart(WorkKey key, Consumer<Consumer<T>> start) {
         Entry<T> mine = new Entry<>(key, new CompletableFuture<>());
         Entry<T> earlier = underWay.putIfAbsent(key, mine);
         if (earlier != null) {
-            return new Joined<>(false, earlier.key().hasContentOf(key), earlier.result());
+            return Optional.of(new Joined<>(earlier.key().hasContentOf(key), earlier.result()));
         }
         try {
-            CompletableFuture<T> answer = work.apply(result -> over(mine, result));
-            return new Joined<>(true, true, answer);
+            start.accept(result -> over(mine, result));
+            return Optional.empty();
         } catch (Throwable e) { // a mistake of ours: the next one must be able to start
             underWay.remove(key, mine);
             mine.result().cancel(false);

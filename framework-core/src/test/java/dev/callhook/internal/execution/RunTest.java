@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,11 @@ class RunTest {
             AtomicInteger answers = new AtomicInteger();
             CompletableFuture<String> work = new CompletableFuture<>();
             CompletableFuture<String> result = new CompletableFuture<>();
-            Run<String> run = new Run<>(job(work), executions, result::complete);
-            CompletableFuture<String> answer = run.answer;
-            CompletableFuture<Void> counted = answer.thenRun(answers::incrementAndGet);
+            CompletableFuture<String> answer = new CompletableFuture<>();
+            Run<String> run = new Run<>(job(work), executions, result::complete, given -> {
+                answers.incrementAndGet();
+                answer.complete(given);
+            });
             run.run();
             Future<?> deadline = watchdog.submit(() -> {
                 meet();
@@ -65,9 +68,8 @@ class RunTest {
             meet();
             work.complete("done");
             deadline.get(30, TimeUnit.SECONDS);
-            counted.get(30, TimeUnit.SECONDS);
 
-            assertThat(answer.join()).isIn("done", "LATE");
+            assertThat(answer.get(30, TimeUnit.SECONDS)).isIn("done", "LATE");
             assertThat(answers).hasValue(1);
             assertThat(result).isCompletedWithValue("done");
         }
@@ -76,12 +78,14 @@ class RunTest {
     @Test
     void answersEvenIfWhoeverTakesTheResultFails() {
         CompletableFuture<String> work = CompletableFuture.completedFuture("done");
-        Run<String> run = new Run<>(job(work), executions, result -> {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Consumer<String> failing = result -> {
             throw new IllegalStateException("no thread to tell it");
-        });
+        };
+        Run<String> run = new Run<>(job(work), executions, failing, answer::complete);
 
         assertThatThrownBy(run::run).hasMessage("no thread to tell it");
-        assertThat(run.answer).isCompletedWithValue("done");
+        assertThat(answer).isCompletedWithValue("done");
     }
 
     /** Either the work is not begun, or its thread is interrupted; and nothing of it is left on the thread. */
@@ -91,6 +95,7 @@ class RunTest {
             CompletableFuture<String> work = CompletableFuture.completedFuture("done");
             AtomicInteger begun = new AtomicInteger();
             CompletableFuture<String> result = new CompletableFuture<>();
+            CompletableFuture<String> answer = new CompletableFuture<>();
             Run<String> run = new Run<>(
                     new Job<>(
                             LANE,
@@ -103,7 +108,8 @@ class RunTest {
                             },
                             Instead::name),
                     executions,
-                    result::complete);
+                    result::complete,
+                    answer::complete);
             Future<?> deadline = watchdog.submit(() -> {
                 meet();
                 run.onDue();
@@ -113,8 +119,7 @@ class RunTest {
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
             deadline.get(30, TimeUnit.SECONDS);
 
-            String answer = run.answer.get(30, TimeUnit.SECONDS);
-            assertThat(answer).isIn("done", "LATE");
+            assertThat(answer.get(30, TimeUnit.SECONDS)).isIn("done", "LATE");
             assertThat(result.get(30, TimeUnit.SECONDS)).isEqualTo(begun.get() == 1 ? "done" : "LATE");
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
@@ -131,7 +136,8 @@ class RunTest {
                 new ExecutionReport(new Listeners(List.of())));
         Job<String> job = job(CompletableFuture.completedFuture("done"));
         for (int i = 0; i < 5 * RACES; i++) {
-            CompletableFuture<String> answer = one.start(job, result -> {});
+            CompletableFuture<String> answer = new CompletableFuture<>();
+            one.start(job, result -> {}, answer::complete);
             while (!answer.isDone()) {
                 Thread.onSpinWait();
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.callhook.internal.idempotency.InFlight.Joined;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -18,38 +19,29 @@ class InFlightTest {
     private final CompletableFuture<String> result = new CompletableFuture<>();
 
     @Test
-    void letsOthersWaitForTheResultWhateverTheFirstIsTold() {
-        CompletableFuture<String> late = CompletableFuture.completedFuture("late");
-        Joined<String> first = inFlight.joinOrStart(KEY, told -> started(told, late));
-        Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
-        Joined<String> other = inFlight.joinOrStart(new WorkKey("tool-calls", "c", "a", "other"), InFlightTest::never);
+    void letsOthersWaitForTheResult() {
+        Optional<Joined<String>> first = inFlight.joinOrStart(KEY, this::start);
+        Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never).orElseThrow();
+        Joined<String> other = inFlight.joinOrStart(new WorkKey("tool-calls", "c", "a", "other"), InFlightTest::never)
+                .orElseThrow();
 
-        assertThat(first.first()).isTrue();
-        assertThat(first.answer()).isCompletedWithValue("late");
-        assertThat(second.first()).isFalse();
+        assertThat(first).isEmpty();
         assertThat(second.same()).isTrue();
-        assertThat(second.answer()).isNotDone();
+        assertThat(second.result()).isNotDone();
         assertThat(other.same()).isFalse();
         result.complete("done");
-        assertThat(second.answer()).isCompletedWithValue("done");
+        assertThat(second.result()).isCompletedWithValue("done");
     }
 
     @Test
     void hasEndedForWhoeverHasTheResult() {
-        List<Boolean> firsts = new ArrayList<>();
-        Joined<String> first =
-                inFlight.joinOrStart(KEY, told -> result.whenComplete((value, never) -> told.accept(value)));
-        first.answer()
-                .thenRun(() -> firsts.add(
-                        inFlight.joinOrStart(KEY, told -> started(told, result)).first()));
-        Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never);
-        second.answer()
-                .thenRun(() -> firsts.add(
-                        inFlight.joinOrStart(KEY, told -> started(told, result)).first()));
+        List<Boolean> starts = new ArrayList<>();
+        inFlight.joinOrStart(KEY, told -> result.thenAccept(told).thenRun(() -> starts.add(starts())));
+        inFlight.joinOrStart(KEY, InFlightTest::never).orElseThrow().result().thenRun(() -> starts.add(starts()));
 
         result.complete("done");
 
-        assertThat(firsts).containsExactly(true, true);
+        assertThat(starts).containsExactly(true, true);
     }
 
     @Test
@@ -60,16 +52,18 @@ class InFlightTest {
                 }))
                 .withMessage("no thread");
 
-        assertThat(inFlight.joinOrStart(KEY, told -> started(told, result)).first())
-                .isTrue();
+        assertThat(starts()).isTrue();
     }
 
-    private CompletableFuture<String> started(Consumer<String> told, CompletableFuture<String> answer) {
+    private boolean starts() {
+        return inFlight.joinOrStart(KEY, this::start).isEmpty();
+    }
+
+    private void start(Consumer<String> told) {
         CompletableFuture<Void> unused = result.thenAccept(told);
-        return answer;
     }
 
-    private static CompletableFuture<String> never(Consumer<String> told) {
+    private static void never(Consumer<String> told) {
         throw new AssertionError("it is under way");
     }
 }
