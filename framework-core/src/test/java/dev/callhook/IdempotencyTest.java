@@ -62,8 +62,7 @@ class IdempotencyTest {
 
     @Test
     void remembersAsManyBytesAsAreSet() {
-        PhoneLine line =
-                line(Idempotency.inMemory().maxBytes(600)); // two answers, as each counts for some 200 and its texts
+        PhoneLine line = line(Idempotency.inMemory().maxBytes(200)); // two answers, as each counts for 40 and its texts
 
         for (String id : new String[] {"a", "b", "t"}) {
             await(line.book("c-1", id, "{}"));

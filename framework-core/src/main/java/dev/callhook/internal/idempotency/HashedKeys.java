@@ -1,5 +1,6 @@
 package dev.callhook.internal.idempotency;
 
+import dev.callhook.internal.idempotency.WorkKey.Content;
 import dev.callhook.payload.ToolCall;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class HashedKeys implements WorkKeys {
                 .add(call.arguments().bytes())
                 .hex();
         spare.set(hash);
-        return new WorkKey("", "", id, content);
+        return new WorkKey("", "", id, new Content(content, 0));
     }
 
     @Override
@@ -30,7 +31,7 @@ public final class HashedKeys implements WorkKeys {
         WorkHash hash = taken();
         String id = hash.add(type).add(callId).add(status).add(method).hex();
         spare.set(hash);
-        return new WorkKey("", "", id, id);
+        return new WorkKey("", "", id, new Content(id, 0));
     }
 
     private WorkHash taken() {

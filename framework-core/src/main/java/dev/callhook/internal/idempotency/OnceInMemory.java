@@ -1,13 +1,11 @@
 package dev.callhook.internal.idempotency;
 
 import dev.callhook.internal.execution.AtEnd;
+import dev.callhook.internal.idempotency.AnswerRing.Answered;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class OnceInMemory implements OnceOnly {
 
     private static final Duration LONGEST = Duration.ofDays(36_500); // above it nanoseconds run out
-    private static final int OVERHEAD = 230; // bytes of an entry beside what is in its texts and its answer, about
 
     private final long windowNanos;
     private final long leaseNanos;
-    private final int maxEntries;
-    private final long maxBytes;
     private final LongSupplier nanoTime;
-    private final Map<WorkKey, Answered> answers = new HashMap<>();
-    private final Queue<Answered> byAge = new ArrayDeque<>();
+    private final AnswerRing answers;
     private final Map<WorkKey, GoingOn> goingOn = new LinkedHashMap<>(); // by age
-    private long bytes;
 
     /**
      * What it may keep.
@@ -51,20 +44,12 @@ public final class OnceInMemory implements OnceOnly {
     public OnceInMemory(Limits limits, Duration lease, LongSupplier nanoTime) {
         this.windowNanos = nanos(limits.window());
         this.leaseNanos = nanos(lease);
-        this.maxEntries = limits.maxEntries();
-        this.maxBytes = limits.maxBytes();
+        this.answers = new AnswerRing(limits.maxEntries(), limits.maxBytes());
         this.nanoTime = nanoTime;
     }
 
     private static long nanos(Duration time) {
         return (time.compareTo(LONGEST) < 0 ? time : LONGEST).toNanos();
-    }
-
-    private record Answered(WorkKey key, long end, byte[] answer) {
-
-        int size() {
-            return OVERHEAD + key.length() + answer.length;
-        }
     }
 
     /** Its job may give it up, and it goes on all the same. */
@@ -97,15 +82,15 @@ public final class OnceInMemory implements OnceOnly {
         Answered answered;
         GoingOn held;
         synchronized (this) {
-            answered = answers.get(key);
+            answered = answers.find(key);
             held = goingOn.isEmpty() ? null : goingOn.get(key);
         }
         if (answered == null && held == null) {
             return null; // mostly, and without a look at the clock
         }
         long now = nanoTime.getAsLong();
-        if (answered != null && !isOver(answered.end(), now)) {
-            return answered.key().hasContentOf(key) ? work.repeated(answered.answer()) : work.different();
+        if (answered != null && !isOver(answered.endNanos(), now)) {
+            return answered.same() ? work.repeated(answered.answer()) : work.different();
         }
         if (held != null && !isOver(held.end(), now)) {
             return held.key().hasContentOf(key) ? work.elsewhere() : work.different();
@@ -129,39 +114,11 @@ public final class OnceInMemory implements OnceOnly {
     }
 
     private synchronized void remember(WorkKey key, Settled settled) {
-        if (!settled.remembered()) {
-            return;
+        if (settled.remembered()) {
+            long now = nanoTime.getAsLong();
+            answers.forgetEnded(now);
+            answers.add(key, now + windowNanos, settled.forStore());
         }
-        long now = nanoTime.getAsLong();
-        forgetEnded(now);
-        Answered added = new Answered(key, now + windowNanos, settled.forStore());
-        if (added.size() > maxBytes) {
-            return; // else all others would be forgotten for it, and then it too
-        }
-        Answered before = answers.put(key, added);
-        if (before != null) { // of work that was begun again while an earlier one still went on
-            byAge.remove(before);
-            bytes -= before.size();
-        }
-        byAge.add(added);
-        bytes += added.size();
-        while (answers.size() > maxEntries || bytes > maxBytes) {
-            forgetEldest();
-        }
-    }
-
-    private void forgetEnded(long now) {
-        Answered eldest = byAge.peek();
-        while (eldest != null && isOver(eldest.end(), now)) {
-            forgetEldest();
-            eldest = byAge.peek();
-        }
-    }
-
-    private void forgetEldest() {
-        Answered eldest = byAge.remove();
-        answers.remove(eldest.key());
-        bytes -= eldest.size();
     }
 
     private static boolean isOver(long end, long now) {

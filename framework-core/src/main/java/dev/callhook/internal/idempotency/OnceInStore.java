@@ -77,7 +77,7 @@ public final class OnceInStore implements OnceOnly {
     }
 
     private Claim claim(IdempotencyStore store, WorkKey key) throws Exception {
-        Claim claim = store.claim(key.id(), key.content().toString(), lease);
+        Claim claim = store.claim(key.id(), key.content().text(), lease);
         return Objects.requireNonNull(claim, "the store returned null"); // it would be one that cannot tell
     }
 

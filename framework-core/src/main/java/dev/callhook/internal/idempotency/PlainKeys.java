@@ -1,5 +1,6 @@
 package dev.callhook.internal.idempotency;
 
+import dev.callhook.internal.idempotency.WorkKey.Content;
 import dev.callhook.internal.json.JsonSlice;
 import dev.callhook.payload.EventType;
 import dev.callhook.payload.ToolCall;
@@ -15,8 +16,6 @@ public final class PlainKeys implements WorkKeys {
 
     private final WorkKeys hashed = new HashedKeys();
 
-    private record Content(String tool, long arguments) {}
-
     @Override
     public WorkKey of(String callId, ToolCall call) {
         String id = String.valueOf(call.id());
@@ -31,6 +30,6 @@ public final class PlainKeys implements WorkKeys {
     public WorkKey of(String type, String callId, String status, String method) {
         return callId.length() + status.length() > LONGEST
                 ? hashed.of(type, callId, status, method)
-                : new WorkKey(type, callId, status.length() + ":" + status + method, "");
+                : new WorkKey(type, callId, status.length() + ":" + status + method, Content.NONE);
     }
 }

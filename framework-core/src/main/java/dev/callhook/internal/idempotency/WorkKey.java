@@ -1,5 +1,6 @@
 package dev.callhook.internal.idempotency;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a piece of work is known by. Keys are equal if they stand for the same work, whatever its content. Immutable. */
@@ -8,8 +9,8 @@ public final class WorkKey {
     private final String type;
     private final String callId;
     private final String id;
-    private final Object content;
-    private final int hash; // kept, as the texts of an old key are in no cache of the processor any more
+    private final Content content;
+    private final int hash;
 
     /**
      * Creates a key.
@@ -17,9 +18,9 @@ public final class WorkKey {
      * @param type the type of the event; empty in a hashed key
      * @param callId the phone call; empty in a hashed key
      * @param id tells the work from all other of the call
-     * @param content equals that of the same work with the same content
+     * @param content tells it from other work that was given the same id
      */
-    public WorkKey(String type, String callId, String id, Object content) {
+    public WorkKey(String type, String callId, String id, Content content) {
         this.type = type;
         this.callId = callId;
         this.id = id;
@@ -27,21 +28,44 @@ public final class WorkKey {
         this.hash = 31 * callId.hashCode() + id.hashCode();
     }
 
+    /**
+     * The content of work.
+     *
+     * @param text a name or a hash
+     * @param sum a checksum of what else there is
+     */
+    public record Content(String text, long sum) {
+
+        static final Content NONE = new Content("", 0);
+    }
+
+    String type() {
+        return type;
+    }
+
+    String callId() {
+        return callId;
+    }
+
     String id() {
         return id;
     }
 
-    Object content() {
+    Content content() {
         return content;
+    }
+
+    /** Returns the type, the call, the id, which are the key, the text of the content, and an answer, all as bytes. */
+    byte[][] parts(byte[] answer) {
+        return new byte[][] {utf8(type), utf8(callId), utf8(id), utf8(content.text()), answer};
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     boolean hasContentOf(WorkKey other) {
         return content.equals(other.content);
-    }
-
-    /** Returns how many characters it holds. */
-    int length() {
-        return callId.length() + id.length() + (content instanceof String text ? text.length() : 0);
     }
 
     @Override

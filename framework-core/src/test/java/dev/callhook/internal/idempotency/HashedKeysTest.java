@@ -2,6 +2,7 @@ package dev.callhook.internal.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callhook.internal.idempotency.WorkKey.Content;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.payload.ToolCall;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ class HashedKeysTest {
             WorkKey key = keys.of("c1", call(id, arguments));
 
             assertThat(key.id()).isEqualTo(hash("tool-call", "c1", id));
-            assertThat(key.content()).isEqualTo(hash("book", arguments));
+            assertThat(key.content()).isEqualTo(new Content(hash("book", arguments), 0));
             assertThat(keys.of("status-update", "c1", "ended", id).id())
                     .isEqualTo(hash("status-update", "c1", "ended", id));
         }

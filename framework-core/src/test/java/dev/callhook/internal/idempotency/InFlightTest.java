@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.callhook.internal.idempotency.InFlight.Joined;
+import dev.callhook.internal.idempotency.WorkKey.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class InFlightTest {
 
-    private static final WorkKey KEY = new WorkKey("tool-calls", "c", "a", "content");
+    private static final WorkKey KEY = new WorkKey("tool-calls", "c", "a", new Content("content", 0));
 
     private final InFlight<String> inFlight = new InFlight<>(Runnable::run);
     private final CompletableFuture<String> result = new CompletableFuture<>();
@@ -22,7 +23,8 @@ class InFlightTest {
     void letsOthersWaitForTheResult() {
         Optional<Joined<String>> first = inFlight.joinOrStart(KEY, this::start);
         Joined<String> second = inFlight.joinOrStart(KEY, InFlightTest::never).orElseThrow();
-        Joined<String> other = inFlight.joinOrStart(new WorkKey("tool-calls", "c", "a", "other"), InFlightTest::never)
+        Joined<String> other = inFlight.joinOrStart(
+                        new WorkKey("tool-calls", "c", "a", new Content("other", 0)), InFlightTest::never)
                 .orElseThrow();
 
         assertThat(first).isEmpty();

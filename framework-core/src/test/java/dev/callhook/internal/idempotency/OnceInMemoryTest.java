@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callhook.internal.idempotency.OnceInMemory.Limits;
 import dev.callhook.internal.idempotency.TextWork.Result;
+import dev.callhook.internal.idempotency.WorkKey.Content;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,7 @@ class OnceInMemoryTest {
 
     @Test
     void forgetsTheOldestAnswersIfTheyAreTooLarge() {
-        OnceInMemory small = once(100, 3 * (230 + 9 + 1_000));
+        OnceInMemory small = once(100, 3 * (40 + 24 + 1_000));
         for (String key : List.of("a", "b", "c")) {
             run(small, key(key), done("x".repeat(1_000)));
         }
@@ -85,7 +86,7 @@ class OnceInMemoryTest {
     @Test
     void doesNotForgetEverythingForAnAnswerThatHasNoRoom() {
         run("a", "one");
-        run("b", "x".repeat(10_000 - 230));
+        run("b", "x".repeat(10_000 - 40));
 
         assertThat(run("a", "two")).isEqualTo("repeated one");
         assertThat(run("b", "two")).isEqualTo("two");
@@ -168,7 +169,7 @@ class OnceInMemoryTest {
     }
 
     private static WorkKey key(String id, String content) {
-        return new WorkKey("tool-calls", "c", id, content);
+        return new WorkKey("tool-calls", "c", id, new Content(content, 0));
     }
 
     private void pass(Duration time) {
