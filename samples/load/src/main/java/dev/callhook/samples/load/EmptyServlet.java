@@ -14,10 +14,9 @@ final class EmptyServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String ANSWER =
-            "{\"results\":[{\"tool_call_id\":\"call_1000000\",\"result\":{\"text\":\"call_1000000\"}}]}";
-
-    private final byte[] answer = ANSWER.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANSWER =
+            "{\"results\":[{\"tool_call_id\":\"call_1000000\",\"result\":{\"text\":\"call_1000000\"}}]}"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -25,8 +24,12 @@ final class EmptyServlet extends HttpServlet {
         if (request.getInputStream().readNBytes(body, 0, body.length) < body.length) {
             throw new EOFException("the body was cut short");
         }
+        answer(response);
+    }
+
+    static void answer(HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
-        response.setContentLength(answer.length);
-        response.getOutputStream().write(answer);
+        response.setContentLength(ANSWER.length);
+        response.getOutputStream().write(ANSWER);
     }
 }

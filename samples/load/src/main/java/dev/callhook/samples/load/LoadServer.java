@@ -7,6 +7,7 @@ import dev.callhook.servlet.WebhookServlet;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -48,8 +49,15 @@ public final class LoadServer {
         HAND_WRITTEN,
         /** The same once more: as far as the two differ, a run tells nothing. */
         CONTROL,
+        /** Only what no servlet can do without: checks the signature and the grammar, and answers always the same. */
+        LIMIT,
         /** Reads and writes bytes and does nothing else: what the container costs. */
         EMPTY;
+
+        /** Tells whether it does what it is asked for. */
+        boolean isEchoing() {
+            return this != EMPTY && this != LIMIT;
+        }
 
         boolean runsHere() {
             return this != VIRTUAL_THREAD || Runtime.version().feature() >= 21;
@@ -77,7 +85,8 @@ public final class LoadServer {
         System.exit(0);
     }
 
-    private static HttpServlet servlet(Mode mode, LoadDesk desk) throws ReflectiveOperationException {
+    private static HttpServlet servlet(Mode mode, LoadDesk desk)
+            throws GeneralSecurityException, ReflectiveOperationException {
         WebhookDispatcherBuilder builder =
                 WebhookDispatcher.builder().handlers(desk).secret(SECRET);
         return switch (mode) {
@@ -91,6 +100,7 @@ public final class LoadServer {
             case VIRTUAL_THREAD ->
                 new WebhookServlet(builder.executor(virtualThreads()).build());
             case HAND_WRITTEN, CONTROL -> new HandWrittenServlet(SECRET, desk);
+            case LIMIT -> new LimitServlet(SECRET);
             case EMPTY -> new EmptyServlet();
         };
     }

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class QuickTurns {
 
     private static final int ROUNDS = 21;
-    private static final int WARM_UP = 100_000; // before that a JVM spends more on compiling than on requests
+    private static final int WARM_UP = 300_000; // before that a JVM spends more on compiling than on requests
     private static final int WARMING = 8;
-    private static final int REQUESTS = 2_000;
+    private static final int REQUESTS = 6_000;
 
     private final Map<Mode, ServerProcess> servers;
     private final int connections;
@@ -59,7 +59,7 @@ final class QuickTurns {
         }
         long cpu = server.cpu().toNanos();
         Figures figures = new Load(server.port(), connections, requests / connections)
-                .run(prepared::remove, mode == Mode.EMPTY ? SignedRequest::isOk : SignedRequest::isEchoed);
+                .run(prepared::remove, mode.isEchoing() ? SignedRequest::isEchoed : SignedRequest::isOk);
         double cpuEach = (server.cpu().toNanos() - cpu) / 1e3 / figures.count();
         return new Quick(figures.perSecond(), figures.percentile(50), figures.percentile(99), cpuEach);
     }
