@@ -66,8 +66,11 @@ final class EventRunner {
         CompletableFuture<WebhookResponse> handled = new CompletableFuture<>();
         Optional<Joined<WebhookResponse>> joined = inFlight.joinOrStart(key, result -> {
             CompletableFuture<WebhookResponse> unused = sequenced(delivery).whenComplete((response, never) -> {
-                result.accept(response);
-                handled.complete(response);
+                try {
+                    result.accept(response);
+                } finally { // whatever becomes of others that wait
+                    handled.complete(response);
+                }
             });
         });
         if (joined.isEmpty()) {

@@ -36,7 +36,7 @@ final class Reply {
         try {
             taker.accept(response);
         } catch (Throwable e) { // of an adapter, which must not
-            LOG.error("an answer could not be handed over", LoggedFailure.of(e));
+            log("an answer could not be handed over", e);
         } finally {
             over.run();
         }
@@ -65,7 +65,15 @@ final class Reply {
     }
 
     private static WebhookResponse failed(Throwable mistake) {
-        LOG.error("delivery failed with 500", LoggedFailure.of(mistake));
+        log("delivery failed with 500", mistake);
         return Responses.FAILED;
+    }
+
+    private static void log(String what, Throwable failure) {
+        try {
+            LOG.error(what, LoggedFailure.of(failure));
+        } catch (Throwable e) {
+            // no memory, most likely: the answer goes out all the same
+        }
     }
 }

@@ -109,8 +109,8 @@ public final class Executions {
      * Waits for a future without a thread, unless as many wait already as jobs may be open.
      *
      * @param endNanos until when
-     * @param shared the future, which never fails
-     * @param late what to take in its place then, or if too many wait
+     * @param shared the future
+     * @param late what to take in its place then, or if too many wait, or if it fails
      * @return its value, or what is late
      * @param <T> the value
      */

@@ -3,6 +3,7 @@ package dev.callhook.internal.execution;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for a future until the end of its own time. */
 final class Waiter<T> implements Watched {
@@ -25,10 +26,18 @@ final class Waiter<T> implements Watched {
         CompletableFuture<T> unused = shared.whenComplete((value, failure) -> {
             watchdog.forget(this);
             if (decided.compareAndSet(false, true)) {
-                answer.complete(value);
+                decide(value, failure);
             }
         });
         return answer;
+    }
+
+    private void decide(T value, @Nullable Throwable failure) {
+        if (failure == null) {
+            answer.complete(value);
+        } else {
+            late.accept(answer); // nothing will come
+        }
     }
 
     @Override

@@ -20,10 +20,10 @@ final class Waiters {
     }
 
     <T> CompletableFuture<T> by(long endNanos, CompletableFuture<T> shared, Supplier<T> late) {
-        if (shared.isDone()) {
+        if (shared.isDone() && !shared.isCompletedExceptionally()) {
             return shared;
         }
-        if (!Bounds.acquire(waiting, most)) {
+        if (shared.isDone() || !Bounds.acquire(waiting, most)) {
             return CompletableFuture.completedFuture(late.get());
         }
         Waiter<T> waiter =

@@ -21,7 +21,8 @@ final class WatchList {
     void add(Watched added) {
         int first = first();
         for (int i = 0; i < TRIES; i++) {
-            if (places.compareAndSet((first + i) & LAST, null, added)) {
+            int place = (first + i) & LAST;
+            if (places.get(place) == null && places.compareAndSet(place, null, added)) {
                 return;
             }
         }

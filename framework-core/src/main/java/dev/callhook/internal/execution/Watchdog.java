@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells what is watched when its time has come, a tick of 20 ms late at the most. A timer that sorts and wakes would cost
- * every quick delivery a lock and the waking of a thread; here it costs an entry in a set, and one thread that looks through
- * the set while there is anything in it. Safe for use by several threads.
+ * every quick delivery a lock and the waking of a thread; here it costs an entry in a list, and one thread that looks through
+ * the list while there is anything in it. Safe for use by several threads.
  */
 final class Watchdog {
 

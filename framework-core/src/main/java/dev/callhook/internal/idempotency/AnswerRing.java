@@ -64,11 +64,7 @@ final class AnswerRing {
     /** Adds what the work of a key came to, in the place of what it came to before, unless it is larger than all may be. */
     void add(WorkKey key, long endNanos, byte[] answer) {
         byte[][] parts = key.parts(answer);
-        long size = HEAD;
-        for (byte[] part : parts) {
-            size += part.length;
-        }
-        size = aligned(size);
+        long size = size(parts);
         if (size > maxBytes) {
             return; // else all others would be forgotten for it, and then it too
         }
@@ -120,11 +116,8 @@ final class AnswerRing {
     }
 
     private boolean isAt(long place, WorkKey key) {
-        if (hash(place) != key.hashCode()) {
-            return false; // mostly
-        }
-        byte[][] parts = key.parts(NOTHING);
-        return IntStream.range(0, CONTENT).allMatch(i -> Arrays.equals(part(place, i), parts[i]));
+        byte[][] parts = hash(place) == key.hashCode() ? key.parts(NOTHING) : null; // mostly nothing else has it
+        return parts != null && IntStream.range(0, CONTENT).allMatch(i -> Arrays.equals(part(place, i), parts[i]));
     }
 
     /** Frees a slot, and moves up whatever is not where it would be now. */
@@ -133,10 +126,10 @@ final class AnswerRing {
             return;
         }
         int hole = slot;
-        for (int next = next(hole); table[next] != 0; next = next(next)) {
-            if (distance(slot(hash(table[next])), next) >= distance(hole, next)) {
-                table[hole] = table[next];
-                hole = next;
+        for (int moved = next(hole); table[moved] != 0; moved = next(moved)) {
+            if (distance(slot(hash(table[moved])), moved) >= distance(hole, moved)) {
+                table[hole] = table[moved];
+                hole = moved;
             }
         }
         table[hole] = 0;
@@ -170,6 +163,14 @@ final class AnswerRing {
             slot = next(slot);
         }
         return slot;
+    }
+
+    private static long size(byte[][] parts) {
+        long size = HEAD;
+        for (byte[] part : parts) {
+            size += part.length;
+        }
+        return aligned(size);
     }
 
     private static long aligned(long size) {

@@ -18,20 +18,28 @@ final class ByteRing {
     /** Makes room from one place to another, of which what lies before the end of the used part is kept. */
     void makeRoom(long first, long usedEnd, long end) {
         if (end - first > ring.capacity()) {
-            byte[] used = get(first, (int) (usedEnd - first));
-            ring = ByteBuffer.allocate(2 * Integer.highestOneBit((int) (end - first) - 1));
-            put(first, used);
+            ByteBuffer grown = ByteBuffer.allocate(2 * Integer.highestOneBit((int) (end - first) - 1));
+            for (long place = first; place < usedEnd; place += upToBound(place, usedEnd)) {
+                int at = (int) place & (grown.capacity() - 1);
+                grown.put(at, ring, at(place), upToBound(place, usedEnd));
+            }
+            ring = grown;
         }
     }
 
+    /** Returns how many bytes from one place to another lie one after the other. */
+    private int upToBound(long place, long end) {
+        return (int) Math.min(end - place, ring.capacity() - at(place));
+    }
+
     void put(long place, byte[] bytes) {
-        int whole = Math.min(bytes.length, ring.capacity() - at(place));
+        int whole = upToBound(place, place + bytes.length);
         ring.put(at(place), bytes, 0, whole).put(0, bytes, whole, bytes.length - whole);
     }
 
     byte[] get(long place, int length) {
         byte[] bytes = new byte[length];
-        int whole = Math.min(length, ring.capacity() - at(place));
+        int whole = upToBound(place, place + length);
         ring.get(at(place), bytes, 0, whole).get(0, bytes, whole, length - whole);
         return bytes;
     }

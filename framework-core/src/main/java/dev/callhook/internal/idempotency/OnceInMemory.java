@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers in the memory of this process what work came to: up to a number of answers and a number of bytes, the oldest forgotten
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnceInMemory implements OnceOnly {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OnceInMemory.class);
     private static final Duration LONGEST = Duration.ofDays(36_500); // above it nanoseconds run out
 
     private final long windowNanos;
@@ -113,11 +116,18 @@ public final class OnceInMemory implements OnceOnly {
         goingOn.remove(held.key(), held);
     }
 
+    /** The work is done, so its answer goes out whether or not there is room to remember it. */
     private synchronized void remember(WorkKey key, Settled settled) {
-        if (settled.remembered()) {
-            long now = nanoTime.getAsLong();
+        if (!settled.remembered()) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        try {
             answers.forgetEnded(now);
             answers.add(key, now + windowNanos, settled.forStore());
+        } catch (OutOfMemoryError e) {
+            LOG.error(
+                    "no memory to remember an answer, so a duplicate runs again: give the JVM more, or Idempotency less");
         }
     }
 

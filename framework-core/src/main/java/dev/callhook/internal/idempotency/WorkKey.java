@@ -55,7 +55,10 @@ public final class WorkKey {
         return content;
     }
 
-    /** Returns the type, the call, the id, which are the key, the text of the content, and an answer, all as bytes. */
+    /**
+     * Returns the type, the call, the id, which are the key, the text of the content, and an answer, all as bytes. Halves of
+     * surrogate pairs all look alike then: ids that differ in nothing else only who signs deliveries could make.
+     */
     byte[][] parts(byte[] answer) {
         return new byte[][] {utf8(type), utf8(callId), utf8(id), utf8(content.text()), answer};
     }

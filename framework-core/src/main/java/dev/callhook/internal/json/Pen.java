@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A generator that writes one value after the other: making it anew costs as much as a small value. Used by one thread at a time. */
 final class Pen {
 
-    private static final int MOST_KEPT = 1 << 16;
-    private static final int FIRST_ROOM = 512;
+    private static final int ROOM =
+            8_000; // as much as the generator writes at once; of more Jackson keeps 128 KiB at the most
 
-    private final ByteArrayBuilder out = new ByteArrayBuilder(FIRST_ROOM); // without the locks of that of the JDK
+    private final ByteArrayBuilder out = new ByteArrayBuilder(ROOM); // without the locks of that of the JDK
     private final JsonGenerator generator;
     private final int features;
     private final ObjectCodec codec;
@@ -66,7 +66,6 @@ final class Pen {
                 && codec.equals(generator.getCodec())
                 && generator.getPrettyPrinter() == null
                 && generator.getCharacterEscapes() == null
-                && generator.getHighestEscapedChar() == 0
-                && out.size() <= MOST_KEPT;
+                && generator.getHighestEscapedChar() == 0;
     }
 }

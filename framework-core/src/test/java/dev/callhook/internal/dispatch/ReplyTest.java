@@ -79,6 +79,24 @@ class ReplyTest {
         assertThat(messages()).containsExactly("an answer could not be handed over");
     }
 
+    @Test
+    void isGivenEvenIfNobodyCanLogItsFailure() {
+        ListAppender<ILoggingEvent> broken = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                throw new OutOfMemoryError("no room for the log line");
+            }
+        };
+        broken.start();
+        logger.addAppender(broken);
+
+        reply.fail(new IllegalStateException("a mistake"));
+
+        logger.detachAppender(broken);
+        assertThat(taken).containsExactly(Responses.FAILED);
+        assertThat(overs).hasValue(1);
+    }
+
     private List<String> messages() {
         return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }

@@ -3,13 +3,20 @@ package dev.callhook.internal.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WatchListTest {
 
     private static final int MANY = 200; // more than there are places
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 20_000;
 
     private final WatchList list = new WatchList();
 
@@ -57,6 +64,33 @@ class WatchListTest {
     void removesWhatIsNotThere() {
         list.remove(new Nothing());
 
+        assertThat(list.isEmpty()).isTrue();
+    }
+
+    @Test
+    void losesNothingWhenSeveralThreadsComeAndGo() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<Watched> left = Collections.synchronizedList(new ArrayList<>());
+        List<Callable<Void>> work = Collections.nCopies(THREADS, () -> {
+            Watched last = new Nothing();
+            list.add(last);
+            for (int i = 0; i < ROUNDS; i++) {
+                Watched next = new Nothing();
+                list.add(next);
+                list.remove(last);
+                assertThat(list.isEmpty()).isFalse();
+                last = next;
+            }
+            left.add(last);
+            return null;
+        });
+        for (Future<Void> done : threads.invokeAll(work)) {
+            done.get();
+        }
+        threads.shutdown();
+
+        assertThat(shown()).containsExactlyInAnyOrderElementsOf(left);
+        left.forEach(list::remove); // not on the threads that have added them
         assertThat(list.isEmpty()).isTrue();
     }
 

@@ -12,6 +12,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +24,7 @@ final class LimitServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String PREFIX = "sha256=";
+    private static final int TOLERANCE_SECONDS = 300;
 
     private final transient JsonFactory json = new JsonFactory();
     private final transient Mac keyed;
@@ -58,9 +60,14 @@ final class LimitServlet extends HttpServlet {
             mac.update((byte) '.');
             String signature = request.getHeader("X-Webhook-Signature");
             byte[] sent = HexFormat.of().parseHex(signature, PREFIX.length(), signature.length());
-            return MessageDigest.isEqual(mac.doFinal(body), sent);
+            return MessageDigest.isEqual(mac.doFinal(body), sent) && isRecent(request);
         } catch (CloneNotSupportedException e) {
             throw new IOException(e);
         }
+    }
+
+    private static boolean isRecent(HttpServletRequest request) {
+        long age = Instant.now().getEpochSecond() - Long.parseLong(request.getHeader("X-Webhook-Timestamp"));
+        return Math.abs(age) <= TOLERANCE_SECONDS;
     }
 }

@@ -37,7 +37,9 @@ final class QuickTurns {
     record Quick(double perSecond, double p50, double p99, double cpu) {}
 
     static void warmUp(Mode mode, ServerProcess server) {
-        round(mode, server, WARMING, WARM_UP);
+        for (int warm = 0; warm < WARM_UP; warm += REQUESTS) {
+            round(mode, server, WARMING, REQUESTS);
+        }
     }
 
     /** Measures all, and returns what each round came to. */
