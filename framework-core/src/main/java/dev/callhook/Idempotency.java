@@ -90,9 +90,9 @@ public final class Idempotency {
 
     /**
      * Sets how many bytes the answers may have together that are remembered in memory, with what they are known by and 40 for
-     * each. Room that was needed once is kept, and so are forgotten answers until others take their place in it.
+     * each.
      *
-     * @param changed at least 1; more than 1 GiB counts as that
+     * @param changed at least 1
      * @return the changed value
      */
     public Idempotency maxBytes(long changed) {

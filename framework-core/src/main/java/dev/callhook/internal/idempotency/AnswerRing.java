@@ -34,10 +34,10 @@ final class AnswerRing {
     private long first = Long.BYTES; // not 0
     private long end = Long.BYTES;
 
-    /** Creates an empty ring, for so many entries and so many bytes together, of which it has a GiB at the most. */
+    /** Creates an empty ring, for so many entries and so many bytes together. */
     AnswerRing(int maxEntries, long maxBytes) {
         this.maxEntries = maxEntries;
-        this.maxBytes = Math.min(maxBytes, ByteRing.MOST);
+        this.maxBytes = maxBytes;
     }
 
     /**
@@ -75,7 +75,7 @@ final class AnswerRing {
         if (2 * taken >= table.length) {
             growTable();
         }
-        ring.makeRoom(first, end, end + size);
+        ring.extendTo(end + size);
         ring.putLong(end + END, endNanos);
         ring.putLong(end + SUM, key.content().sum());
         ring.putInt(end + HASH, key.hashCode());
@@ -104,6 +104,7 @@ final class AnswerRing {
     private void forgetFirst() {
         free(slotOf(first)); // empty if another was added in the place of this one
         first = aligned(start(first, PARTS));
+        ring.forgetTo(first);
     }
 
     /** Returns the slot of a key, or the free one where it would be. */

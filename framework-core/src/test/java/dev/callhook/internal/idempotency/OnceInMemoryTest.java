@@ -1,5 +1,6 @@
 package dev.callhook.internal.idempotency;
 
+import static dev.callhook.internal.idempotency.TextWork.HUGE;
 import static dev.callhook.internal.idempotency.TextWork.NEVER;
 import static dev.callhook.internal.idempotency.TextWork.done;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +90,17 @@ class OnceInMemoryTest {
         run("b", "x".repeat(10_000 - 40));
 
         assertThat(run("a", "two")).isEqualTo("repeated one");
+        assertThat(run("b", "two")).isEqualTo("two");
+    }
+
+    @Test
+    void hasTheResultEvenIfThereIsNoMemoryToRememberIt() {
+        CompletableFuture<Result> working = new CompletableFuture<>();
+        CompletableFuture<Result> later = begin("b", working);
+        working.complete(new Result(HUGE, true));
+
+        assertThat(run("a", HUGE)).isEqualTo(HUGE);
+        assertThat(later.join().text()).isEqualTo(HUGE);
         assertThat(run("b", "two")).isEqualTo("two");
     }
 

@@ -25,10 +25,16 @@ record TextWork(CompletableFuture<TextWork.Result> run) implements OnceOnly.Work
         public void cancel(Future<?> source) {}
     };
 
+    /** What there is no memory for. */
+    static final String HUGE = "huge";
+
     record Result(String text, boolean remembered) implements Settled {
 
         @Override
         public byte[] forStore() {
+            if (text.equals(HUGE)) {
+                throw new OutOfMemoryError("no room for it");
+            }
             return text.getBytes(StandardCharsets.UTF_8);
         }
     }
