@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Keeps what a test makes Callhook log, at every level, and fails the test if a line shows what no line may show. Tests
  * mark what is private with the word {@code PRIVATE}.
  */
-final class CapturedLog implements BeforeEachCallback, AfterEachCallback {
+public final class CapturedLog implements BeforeEachCallback, AfterEachCallback {
 
     /** A control character may only be the start of a line of a stack. */
     private static final Pattern FORBIDDEN = Pattern.compile(
@@ -45,7 +45,7 @@ final class CapturedLog implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Returns the lines so far, such as {@code WARN delivery refused}. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(appender.list).stream()
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
                 .toList();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.callhook.CapturedLog;
 import dev.callhook.http.WebhookResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
 class ReplyTest {
@@ -20,19 +20,9 @@ class ReplyTest {
     private final List<WebhookResponse> taken = new ArrayList<>();
     private final AtomicInteger overs = new AtomicInteger();
     private final Reply reply = new Reply(taken::add, overs::incrementAndGet);
-    private final Logger logger = (Logger) LoggerFactory.getLogger(DeliveryPipeline.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        logger.detachAppender(log);
-    }
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog();
 
     @Test
     void isGivenOnce() {
@@ -51,7 +41,7 @@ class ReplyTest {
         });
 
         assertThat(taken).containsExactly(Responses.FAILED);
-        assertThat(messages()).containsExactly("delivery failed with 500");
+        assertThat(log.lines()).containsExactly("ERROR delivery failed with 500");
     }
 
     @Test
@@ -76,11 +66,12 @@ class ReplyTest {
         refused.give(Responses.OK);
 
         assertThat(overs).hasValue(1);
-        assertThat(messages()).containsExactly("an answer could not be handed over");
+        assertThat(log.lines()).containsExactly("ERROR an answer could not be handed over");
     }
 
     @Test
     void isGivenEvenIfNobodyCanLogItsFailure() {
+        Logger logger = (Logger) LoggerFactory.getLogger(DeliveryPipeline.class);
         ListAppender<ILoggingEvent> broken = new ListAppender<>() {
             @Override
             protected void append(ILoggingEvent event) {
@@ -95,9 +86,5 @@ class ReplyTest {
         logger.detachAppender(broken);
         assertThat(taken).containsExactly(Responses.FAILED);
         assertThat(overs).hasValue(1);
-    }
-
-    private List<String> messages() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }
