@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
  * start: as objects, each would live just long enough to be moved among the old ones, which costs the garbage collector more
  * than all that a delivery leaves behind. Used by one thread at a time.
  *
- * <p>An entry has a head, the parts of its key, its content and its answer, and as much as the next one needs to start at a
- * multiple of eight. */
+ * <p>An entry has a head, the parts of its key, its content, its answer, and room up to a multiple of eight.
+ */
 final class AnswerRing {
 
     private static final int END = 0; // places in a head: until when
     private static final int SUM = 8; // of the content
     private static final int HASH = 16; // of the key
     private static final int LENGTHS = 20; // of the parts
-    private static final int PARTS = 5; // as WorkKey has them
+    private static final int PARTS = 5; // those of the key, the content, the answer
     private static final int CONTENT = 3;
     private static final int ANSWER = 4;
     private static final int HEAD = LENGTHS + PARTS * Integer.BYTES;
     private static final int LEAST_SLOTS = 1 << 6;
-    private static final byte[] NOTHING = {};
     private static final int SPREAD = 0x9E3779B9; // 2^32 by the golden ratio: hashes that are alike land far apart
 
     private final int maxEntries;
@@ -57,13 +56,14 @@ final class AnswerRing {
             return null;
         }
         boolean same = ring.getLong(place + SUM) == key.content().sum()
-                && Arrays.equals(part(place, CONTENT), key.parts(NOTHING)[CONTENT]);
+                && Arrays.equals(part(place, CONTENT), key.parts()[CONTENT]);
         return new Answered(ring.getLong(place + END), same, part(place, ANSWER));
     }
 
     /** Adds what the work of a key came to, in the place of what it came to before, unless it is larger than all may be. */
     void add(WorkKey key, long endNanos, byte[] answer) {
-        byte[][] parts = key.parts(answer);
+        byte[][] parts = Arrays.copyOf(key.parts(), PARTS);
+        parts[ANSWER] = answer;
         long size = size(parts);
         if (size > maxBytes) {
             return; // else all others would be forgotten for it, and then it too
@@ -117,7 +117,7 @@ final class AnswerRing {
     }
 
     private boolean isAt(long place, WorkKey key) {
-        byte[][] parts = hash(place) == key.hashCode() ? key.parts(NOTHING) : null; // mostly nothing else has it
+        byte[][] parts = hash(place) == key.hashCode() ? key.parts() : null; // mostly nothing else has it
         return parts != null && IntStream.range(0, CONTENT).allMatch(i -> Arrays.equals(part(place, i), parts[i]));
     }
 

@@ -39,14 +39,6 @@ public final class WorkKey {
         static final Content NONE = new Content("", 0);
     }
 
-    String type() {
-        return type;
-    }
-
-    String callId() {
-        return callId;
-    }
-
     String id() {
         return id;
     }
@@ -56,11 +48,11 @@ public final class WorkKey {
     }
 
     /**
-     * Returns the type, the call, the id, which are the key, the text of the content, and an answer, all as bytes. Halves of
-     * surrogate pairs all look alike then: ids that differ in nothing else only who signs deliveries could make.
+     * Returns the type, the call and the id, which are the key, and the text of the content, all as bytes. Halves of surrogate
+     * pairs all look alike then: ids that differ in nothing else only who signs deliveries could make.
      */
-    byte[][] parts(byte[] answer) {
-        return new byte[][] {utf8(type), utf8(callId), utf8(id), utf8(content.text()), answer};
+    byte[][] parts() {
+        return new byte[][] {utf8(type), utf8(callId), utf8(id), utf8(content.text())};
     }
 
     private static byte[] utf8(String text) {

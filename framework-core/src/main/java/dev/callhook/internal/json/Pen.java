@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A generator that writes one value after the other: making it anew costs as much as a small value. Used by one thread at a time. */
 final class Pen {
 
-    private static final int ROOM =
-            8_000; // as much as the generator writes at once; of more Jackson keeps 128 KiB at the most
+    private static final int ROOM = 8_000; // what the generator writes at once; Jackson keeps at most 128 KiB
 
     private final ByteArrayBuilder out = new ByteArrayBuilder(ROOM); // without the locks of that of the JDK
     private final JsonGenerator generator;

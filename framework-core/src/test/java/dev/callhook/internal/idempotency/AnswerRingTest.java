@@ -7,7 +7,9 @@ import dev.callhook.internal.idempotency.WorkKey.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class AnswerRingTest {
             long end = now + 1L + random.nextInt(2 * keys);
             ring.forgetEnded(now);
             ring.add(key, end, answer.getBytes(StandardCharsets.UTF_8));
-            add(list, new Entry(key, now, end, answer), maxEntries, maxBytes);
+            add(list, Entry.of(key, now, end, answer), maxEntries, maxBytes);
         }
     }
 
@@ -90,11 +92,16 @@ class AnswerRingTest {
                 .isNull();
     }
 
-    private record Entry(WorkKey key, long start, long end, String answer) {
+    private record Entry(@Nullable WorkKey key, long size, long start, long end, String answer) {
 
-        long size() {
-            int texts = key.type().length() + key.callId().length() + key.id().length();
-            return (40 + texts + key.content().text().length() + answer.length() + 7) / 8 * 8;
+        static Entry of(WorkKey key, long start, long end, String answer) {
+            int texts = Stream.of(key.parts()).mapToInt(part -> part.length).sum();
+            return new Entry(key, (40 + texts + answer.length() + 7) / 8 * 8, start, end, answer);
+        }
+
+        /** What is left of it when another has taken its place. */
+        Entry gone() {
+            return new Entry(null, size, start, end, answer);
         }
     }
 
@@ -106,7 +113,7 @@ class AnswerRingTest {
         if (added.size() > maxBytes) {
             return;
         }
-        list.replaceAll(entry -> entry.key().equals(added.key()) ? gone(entry) : entry);
+        list.replaceAll(entry -> Objects.equals(entry.key(), added.key()) ? entry.gone() : entry);
         while (living(list) >= maxEntries
                 || list.stream().mapToLong(Entry::size).sum() + added.size() > maxBytes) {
             list.remove(0);
@@ -114,24 +121,13 @@ class AnswerRingTest {
         list.add(added);
     }
 
-    private static Entry gone(Entry entry) {
-        WorkKey key = entry.key();
-        return new Entry(
-                new WorkKey("\0".repeat(key.type().length()), key.callId(), key.id(), key.content()),
-                entry.start(),
-                entry.end(),
-                entry.answer());
-    }
-
     private static long living(List<Entry> list) {
-        return list.stream()
-                .filter(entry -> !entry.key().type().startsWith("\0"))
-                .count();
+        return list.stream().filter(entry -> entry.key() != null).count();
     }
 
     private static @Nullable String text(List<Entry> list, WorkKey key) {
         return list.stream()
-                .filter(entry -> entry.key().equals(key))
+                .filter(entry -> key.equals(entry.key()))
                 .map(Entry::answer)
                 .findFirst()
                 .orElse(null);
