@@ -2,7 +2,6 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.callhook.payload.RawJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,7 @@ public final class AnalysisReader {
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     private final JavaType type;
-    private final ObjectReader reader;
+    private final ArgumentReader reader;
     private final ArgumentCheck check;
     private final Set<String> known;
 
@@ -53,7 +52,7 @@ public final class AnalysisReader {
         JsonSlice value = (JsonSlice) analysis;
         Object read;
         try {
-            read = value.readWith(reader);
+            read = reader.read(value);
         } catch (JacksonException e) {
             Misfit misfit = Misfit.of(e, type);
             throw misfit(shown(misfit.place(NAME)) + misfit.withoutPlace(value));

@@ -74,7 +74,7 @@ public final class ArgumentTypes {
     public Object written(JavaType type, Object value) {
         try {
             byte[] written = json.write(value);
-            if (value.equals(json.argumentReader(type).readValue(written))) {
+            if (value.equals(json.argumentReader(type).read(json.slice(written)))) {
                 return json.slice(written).as(Object.class);
             }
         } catch (JacksonException e) {

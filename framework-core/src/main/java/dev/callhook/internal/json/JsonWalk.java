@@ -64,6 +64,22 @@ final class JsonWalk {
         return at;
     }
 
+    /** Returns the place of the first part of the object or the list that starts here, or of its closing bracket. */
+    static int firstPart(byte[] json, int start) {
+        return next(json, start + 1);
+    }
+
+    /** Returns the place of the part after the one that ends here, or of the closing bracket. */
+    static int nextPart(byte[] json, int end) {
+        int at = next(json, end);
+        return json[at] == ',' ? next(json, at + 1) : at;
+    }
+
+    /** Returns the place of the value of the member whose name ends here. */
+    static int afterName(byte[] json, int end) {
+        return next(json, next(json, end) + 1); // over the colon
+    }
+
     /** Returns the whole number that is written here, in 18 digits at the most and perhaps a sign; else {@link #NO_NUMBER}. */
     static long wholeNumber(byte[] json, int start, int end) {
         boolean negative = json[start] == '-';

@@ -8,17 +8,14 @@ final class MemberSearch {
     /** Returns the place in the source where the value of the member starts, or -1. */
     static int find(JsonSlice object, String name) {
         byte[] json = object.source();
-        int at = JsonWalk.next(json, object.offset() + 1);
+        int at = JsonWalk.firstPart(json, object.offset());
         while (json[at] != '}') {
             int end = JsonWalk.end(json, at);
-            int value = JsonWalk.next(json, JsonWalk.next(json, end) + 1); // over the colon
+            int value = JsonWalk.afterName(json, end);
             if (isName(object, at, end, name)) {
                 return value;
             }
-            at = JsonWalk.next(json, JsonWalk.end(json, value));
-            if (json[at] == ',') {
-                at = JsonWalk.next(json, at + 1);
-            }
+            at = JsonWalk.nextPart(json, JsonWalk.end(json, value));
         }
         return -1;
     }

@@ -1,62 +1,70 @@
 package dev.callhook.internal.json;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a scalar that is written in the plainest way there is. Most arguments are, and a parser for a few bytes costs many
- * times what their reading does. Whatever is written in another way is left to the parser and its rules.
- */
-enum PlainScalar {
+/** Reads scalars that are written in the plainest way. */
+enum PlainScalar implements PlainReader {
     TEXT,
     TRUTH,
     INT,
     LONG,
-    /** Of another type: read by the parser alone. */
-    NONE;
+    DATE,
+    TIME;
+
+    private static final Map<Class<?>, PlainScalar> ALL = Map.of(
+            String.class, TEXT,
+            boolean.class, TRUTH,
+            Boolean.class, TRUTH,
+            int.class, INT,
+            Integer.class, INT,
+            long.class, LONG,
+            Long.class, LONG,
+            LocalDate.class, DATE,
+            LocalTime.class, TIME);
 
     private static final int INT_LENGTH = 9; // whole numbers with so many characters fit
     private static final int LONG_LENGTH = 18;
+    private static final int DATE_LENGTH = "\"2026-05-04\"".length();
+    private static final int TIME_LENGTH = "\"09:30\"".length();
 
-    /** Returns the reader of a type. */
-    static PlainScalar of(Class<?> type) {
-        if (type == String.class) {
-            return TEXT;
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return TRUTH;
-        }
-        if (type == int.class || type == Integer.class) {
-            return INT;
-        }
-        return type == long.class || type == Long.class ? LONG : NONE;
+    /** Returns the reader of a type; null if it has none. */
+    static @Nullable PlainScalar of(Class<?> type) {
+        return ALL.get(type);
     }
 
-    /** Returns the value, or null if it is written in another way, or is none of this type. */
-    @Nullable
-    Object read(JsonSlice value) {
+    @Override
+    public @Nullable Object read(JsonSlice text, int start, int end) {
+        byte first = text.source()[start];
         return switch (this) {
-            case TEXT -> value.isText() ? value.scalar() : null;
-            case TRUTH -> truth(value);
+            case TEXT -> first == '"' ? text.textAt(start) : null;
+            case TRUTH -> first == 't' || first == 'f' ? (Object) (first == 't') : null;
             case INT -> {
-                long number = whole(value, INT_LENGTH);
+                long number = whole(text, start, end, INT_LENGTH);
                 yield number == JsonWalk.NO_NUMBER ? null : (Object) (int) number;
             }
             case LONG -> {
-                long number = whole(value, LONG_LENGTH);
+                long number = whole(text, start, end, LONG_LENGTH);
                 yield number == JsonWalk.NO_NUMBER ? null : (Object) number;
             }
-            case NONE -> null;
+            case DATE -> end - start == DATE_LENGTH ? parsed(text, start, LocalDate::parse) : null;
+            case TIME -> end - start == TIME_LENGTH ? parsed(text, start, LocalTime::parse) : null;
         };
     }
 
-    private static @Nullable Object truth(JsonSlice value) {
-        return value.kind().equals("a boolean") ? (Object) Boolean.valueOf(value.text()) : null;
+    private static long whole(JsonSlice text, int start, int end, int most) {
+        return end - start > most ? JsonWalk.NO_NUMBER : JsonWalk.wholeNumber(text.source(), start, end);
     }
 
-    private static long whole(JsonSlice value, int most) {
-        int start = value.offset();
-        return value.length() > most
-                ? JsonWalk.NO_NUMBER
-                : JsonWalk.wholeNumber(value.source(), start, start + value.length());
+    private static @Nullable Object parsed(JsonSlice text, int start, Function<String, Object> parser) {
+        try {
+            return text.source()[start] == '"' ? parser.apply(text.textAt(start)) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

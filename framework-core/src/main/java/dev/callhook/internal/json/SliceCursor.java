@@ -26,17 +26,16 @@ final class SliceCursor {
 
     /** Goes to the next one; returns false after the last. */
     private boolean next() {
-        int at = JsonWalk.next(json, end == structure.offset() ? end + 1 : end);
-        if (json[at] == ',') {
-            at = JsonWalk.next(json, at + 1);
-        } else if (json[at] == '}' || json[at] == ']') {
+        boolean first = end == structure.offset();
+        int at = first ? JsonWalk.firstPart(json, end) : JsonWalk.nextPart(json, end);
+        if (json[at] == '}' || json[at] == ']') {
             return false;
         }
         if (named) {
             nameStart = at + 1;
             at = JsonWalk.end(json, at);
             nameEnd = at - 1;
-            at = JsonWalk.next(json, JsonWalk.next(json, at) + 1); // over the colon
+            at = JsonWalk.afterName(json, at);
         }
         start = at;
         end = JsonWalk.end(json, at);

@@ -2,7 +2,6 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.callhook.handler.ToolException;
 import dev.callhook.payload.RawJson;
 import java.io.IOException;
@@ -20,8 +19,7 @@ public final class ToolArgument {
 
     private final String name;
     private final JavaType type;
-    private final ObjectReader reader;
-    private final PlainScalar plain;
+    private final ArgumentReader reader;
     private final ArgumentCheck check;
     private final ArgumentCheck reading;
     private final @Nullable JsonSlice defaultValue;
@@ -30,17 +28,15 @@ public final class ToolArgument {
         this.name = like.name;
         this.type = like.type;
         this.reader = like.reader;
-        this.plain = like.plain;
         this.check = check;
         this.reading = reading;
         this.defaultValue = value;
     }
 
-    private ToolArgument(String name, JavaType type, ObjectReader reader) {
+    private ToolArgument(String name, JavaType type, ArgumentReader reader) {
         this.name = name;
         this.type = type;
         this.reader = reader;
-        this.plain = PlainScalar.of(type.getRawClass());
         this.check = ArgumentCheck.NONE;
         this.reading = ArgumentCheck.NONE;
         this.defaultValue = null;
@@ -79,7 +75,7 @@ public final class ToolArgument {
      */
     public ToolArgument withDefault(WireJson json, String text) {
         boolean structured = ExpectedJson.isStructured(type);
-        JsonSlice value = structured ? json.sliceOf(text).orElse(null) : json.textSlice(text);
+        JsonSlice value = structured ? json.sliceOf(text).orElse(null) : json.slice(json.writeText(text));
         if (value == null || !isReadable(value)) {
             throw new IllegalArgumentException("has the default \"" + text + "\", which is not " + ExpectedJson.of(type)
                     + (structured ? " in JSON" : ""));
@@ -104,8 +100,7 @@ public final class ToolArgument {
             return Optional.empty();
         }
         try {
-            JsonSlice written =
-                    ExpectedJson.isStructured(type) ? value : json.slice(json.write(value.readWith(reader)));
+            JsonSlice written = ExpectedJson.isStructured(type) ? value : json.slice(json.write(reader.read(value)));
             return Optional.of(written.as(Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,7 +109,7 @@ public final class ToolArgument {
 
     private boolean isReadable(JsonSlice value) {
         try {
-            return value.readWith(reader) != null;
+            return reader.read(value) != null;
         } catch (IOException e) {
             return false;
         }
@@ -154,9 +149,9 @@ public final class ToolArgument {
         if (type.getRawClass() == RawJson.class) {
             return value;
         }
-        Object read = plain.read(value);
+        Object read;
         try {
-            read = read == null ? value.readWith(reader) : read;
+            read = reader.read(value);
         } catch (JacksonException e) {
             throw invalid(value, e);
         } catch (IOException e) {

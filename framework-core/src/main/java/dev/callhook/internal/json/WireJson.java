@@ -40,7 +40,8 @@ public final class WireJson {
     private final JsonMapper mapper;
     private final JsonMapper argumentMapper;
     private final DefaultDeserializationContext argumentBlueprint;
-    private final Map<JavaType, ObjectReader> argumentReaders = new ConcurrentHashMap<>(); // of an application's types
+    private final Map<JavaType, ArgumentReader> argumentReaders =
+            new ConcurrentHashMap<>(); // of an application's types
     private final ObjectWriter writer;
     private final ValueWriter values;
 
@@ -111,8 +112,11 @@ public final class WireJson {
     }
 
     /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
-    ObjectReader argumentReader(JavaType type) {
-        return argumentReaders.computeIfAbsent(type, argumentMapper::readerFor);
+    ArgumentReader argumentReader(JavaType type) {
+        return argumentReaders.computeIfAbsent(
+                type,
+                wanted -> new ArgumentReader(
+                        PlainReaders.of(argumentContext(), wanted), argumentMapper.readerFor(wanted)));
     }
 
     /** Finds deserializers as reading arguments does. */
@@ -191,10 +195,5 @@ public final class WireJson {
         } catch (NotJsonException e) {
             return false;
         }
-    }
-
-    /** Turns text into the JSON that stands for it. */
-    JsonSlice textSlice(String text) {
-        return slice(writeText(text));
     }
 }

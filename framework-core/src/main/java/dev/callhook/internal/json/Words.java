@@ -68,9 +68,14 @@ final class Words<T> {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of what is generic
     private Words(Map<String, T> all) {
-        table = (@Nullable Word<T>[]) new @Nullable Word[4 * Integer.highestOneBit(all.size())];
+        table = (@Nullable Word<T>[]) new @Nullable Word[4 * Integer.highestOneBit(all.size() | 1)];
         all.forEach(this::add);
         longest = all.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Knows words without escapes. */
+    static <T> Words<T> of(Map<String, T> all) {
+        return new Words<>(all);
     }
 
     /** Knows the names of members. */
