@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 
 /**
- * Reads values of a type by the rules of arguments. Immutable and safe for use by several threads.
+ * Reads values of a type by the rules of arguments, in JSON that has been checked. Immutable and safe for use by several threads.
  *
  * @param plain reads what is written in the plainest way
  * @param reader reads everything, by Jackson, and tells what does not fit
  */
 record ArgumentReader(PlainReader plain, ObjectReader reader) {
 
-    /** Returns the value, which is not null unless the JSON is. */
+    /** Returns the value that Jackson would read. */
     Object read(JsonSlice value) throws IOException {
         Object read = plain.read(value, value.offset(), value.offset() + value.length());
         return read == null ? value.readWith(reader) : read;

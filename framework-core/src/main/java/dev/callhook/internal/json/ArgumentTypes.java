@@ -74,8 +74,9 @@ public final class ArgumentTypes {
     public Object written(JavaType type, Object value) {
         try {
             byte[] written = json.write(value);
-            if (value.equals(json.argumentReader(type).read(json.slice(written)))) {
-                return json.slice(written).as(Object.class);
+            JsonSlice slice = json.slice(written);
+            if (value.equals(slice.readWith(json.argumentReader(type).reader()))) {
+                return slice.as(Object.class);
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);

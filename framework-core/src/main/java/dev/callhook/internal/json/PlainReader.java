@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values that are written in the plainest way there is. Most arguments are, and a parser costs many times what their
- * reading does. Whatever is written in another way is left to the parser and its rules, and so is every refusal. Safe for use by
- * several threads.
+ * reading does. Whatever is written in another way is left to the parser and its rules, and so is every refusal: then records that
+ * have been made are made again. Reads nothing but what has been checked. Safe for use by several threads.
  */
 interface PlainReader {
 

@@ -11,16 +11,13 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the plain reader of a type: of scalars, and of enums, records and lists of them, as far as nothing is said to Jackson
@@ -31,7 +28,7 @@ final class PlainReaders {
     private static final PlainReader NONE = (text, start, end) -> null;
 
     private final DeserializationContext context;
-    private final Set<JavaType> open = new HashSet<>();
+    private final Map<JavaType, PlainReader> records = new HashMap<>();
 
     private PlainReaders(DeserializationContext context) {
         this.context = context;
@@ -40,23 +37,22 @@ final class PlainReaders {
     /** Returns the reader of a type, which reads nothing if the type is left to Jackson. */
     static PlainReader of(DeserializationContext context, JavaType type) {
         try {
-            PlainReader found = new PlainReaders(context).find(type);
-            return found == null ? NONE : found;
-        } catch (JsonMappingException e) {
-            return NONE; // those who ask Jackson tell it
+            return new PlainReaders(context).find(type);
+        } catch (JsonMappingException | RuntimeException | LinkageError e) {
+            return NONE; // those who ask Jackson tell it, if it hinders Jackson, too
         }
     }
 
-    private @Nullable PlainReader find(JavaType type) throws JsonMappingException {
+    private PlainReader find(JavaType type) throws JsonMappingException {
         Class<?> raw = type.getRawClass();
         if (raw == List.class) {
             PlainReader elements = find(type.getContentType());
-            return elements == null ? null : new PlainList(elements);
+            return elements == NONE ? NONE : new PlainList(elements);
         }
-        if (raw.isEnum() && !isAnnotated(raw)) {
-            return new PlainEnum(Words.of(constants(raw)));
+        if (raw.isEnum()) {
+            return isAnnotated(raw) ? NONE : new PlainEnum(Words.of(constants(raw)));
         }
-        return raw.isRecord() && !isAnnotated(raw) ? ofRecord(type) : PlainScalar.of(raw);
+        return raw.isRecord() ? ofRecord(type) : Objects.requireNonNullElse(PlainScalar.of(raw), NONE);
     }
 
     private static Map<String, Object> constants(Class<?> type) {
@@ -67,49 +63,55 @@ final class PlainReaders {
         return constants;
     }
 
-    private @Nullable PlainReader ofRecord(JavaType type) throws JsonMappingException {
-        if (!(context.findRootValueDeserializer(type) instanceof BeanDeserializer bean) || !open.add(type)) {
-            return null; // a record may hold itself
+    private PlainReader ofRecord(JavaType type) throws JsonMappingException {
+        PlainReader known = records.putIfAbsent(type, NONE); // as it stays for those that hold themselves
+        if (known != null) {
+            return known;
         }
-        ValueInstantiator instantiator = bean.getValueInstantiator();
-        AnnotatedWithParams creator = instantiator.getWithArgsCreator();
-        Map<String, PlainRecord.Component> components = components(bean.creatorProperties());
-        boolean whole = creator != null
-                && creator.getParameterCount() == type.getRawClass().getRecordComponents().length
-                && creator.getParameterCount() == components.size()
-                && !instantiator.canCreateUsingDelegate();
-        boolean closed = open.remove(type);
-        return whole && closed ? new PlainRecord(Words.of(components), components.size(), creator) : null;
+        if (isAnnotated(type.getRawClass())
+                || !(context.findRootValueDeserializer(type) instanceof BeanDeserializer bean)) {
+            return NONE;
+        }
+        PlainReader found = ofBean(bean, type.getRawClass().getRecordComponents().length);
+        records.put(type, found);
+        return found;
     }
 
-    private Map<String, PlainRecord.Component> components(Iterator<SettableBeanProperty> properties)
-            throws JsonMappingException {
+    private PlainReader ofBean(BeanDeserializer bean, int size) throws JsonMappingException {
+        ValueInstantiator instantiator = bean.getValueInstantiator();
+        AnnotatedWithParams creator = instantiator.getWithArgsCreator();
+        if (creator == null || creator.getParameterCount() != size || instantiator.canCreateUsingDelegate()) {
+            return NONE;
+        }
         Map<String, PlainRecord.Component> components = new HashMap<>();
+        Iterator<SettableBeanProperty> properties = bean.creatorProperties();
         while (properties.hasNext()) {
             SettableBeanProperty property = properties.next();
             PlainReader reader = find(property.getType());
-            if (reader != null) {
-                components.put(property.getName(), new PlainRecord.Component(property.getCreatorIndex(), reader));
+            if (reader == NONE) {
+                return NONE;
             }
+            components.put(property.getName(), new PlainRecord.Component(property.getCreatorIndex(), reader));
         }
-        return components;
+        return components.size() == size ? new PlainRecord(Words.of(components), size, creator) : NONE;
     }
 
+    /** Tells whether something is said to Jackson, which takes annotations from the methods of interfaces, too. */
     private static boolean isAnnotated(Class<?> type) {
-        Stream<AnnotatedElement> elements = Stream.of(
-                        Stream.of(type),
+        Stream<AnnotatedElement> inherited = Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()));
+        Stream<AnnotatedElement> own = type.isInterface()
+                ? Stream.of()
+                : Stream.concat(
                         Arrays.stream(type.getDeclaredFields()),
-                        Arrays.stream(type.getDeclaredMethods()),
-                        Arrays.stream(type.getDeclaredConstructors()),
                         Arrays.stream(type.getDeclaredConstructors())
-                                .map(Constructor::getParameters)
-                                .flatMap(Arrays::stream))
-                .flatMap(elementsOfAKind -> elementsOfAKind);
-        return elements.map(AnnotatedElement::getAnnotations)
+                                .flatMap(creator ->
+                                        Stream.concat(Stream.of(creator), Arrays.stream(creator.getParameters()))));
+        return Stream.concat(inherited, own)
+                        .map(AnnotatedElement::getAnnotations)
                         .flatMap(Arrays::stream)
                         .map(Annotation::annotationType)
                         .anyMatch(PlainReaders::isForJackson)
-                || Arrays.stream(type.getInterfaces()).anyMatch(PlainReaders::isAnnotated); // it inherits theirs
+                || Arrays.stream(type.getInterfaces()).anyMatch(PlainReaders::isAnnotated);
     }
 
     private static boolean isForJackson(Class<? extends Annotation> type) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that come in nearly every delivery, so that no text is made of them. Immutable.
+ * Words that are expected, so that no text is made of them when they come. JSON writes them without escapes. Immutable.
  *
  * @param <T> what they stand for
  */
@@ -70,10 +70,14 @@ final class Words<T> {
     private Words(Map<String, T> all) {
         table = (@Nullable Word<T>[]) new @Nullable Word[4 * Integer.highestOneBit(all.size() | 1)];
         all.forEach(this::add);
-        longest = all.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int most = 0;
+        for (Word<T> word : table) {
+            most = word == null ? most : Math.max(most, word.length());
+        }
+        longest = most;
     }
 
-    /** Knows words without escapes. */
+    /** Knows the words of an application. */
     static <T> Words<T> of(Map<String, T> all) {
         return new Words<>(all);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Types of arguments, of which Jackson is told something by some. */
 final class Dinner {
@@ -92,6 +93,26 @@ final class Dinner {
     record Empty() {}
 
     enum Nothing {}
+
+    enum Sweet {
+        SÜSS
+    }
+
+    record Pair(Guest first, Guest second) {}
+
+    record Parent(String name, Child child) {}
+
+    record Child(String name, Parent parent) {}
+
+    /** Of a library that is not there. */
+    static final class Absent {}
+
+    interface Serving {
+        @Nullable
+        Absent ABSENT = null;
+    }
+
+    record Served(String name) implements Serving {}
 
     record Maybe(Optional<String> name) {}
 }

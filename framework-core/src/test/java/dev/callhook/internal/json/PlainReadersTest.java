@@ -74,6 +74,10 @@ class PlainReadersTest {
                 Dinner.Written.class,
                 Dinner.Empty.class,
                 Dinner.Nothing.class,
+                Dinner.Sweet.class,
+                Dinner.Pair.class,
+                Dinner.Parent.class,
+                Dinner.Served.class,
                 Dinner.Maybe.class,
                 new TypeReference<List<String>>() {}.getType(),
                 new TypeReference<List<List<Integer>>>() {}.getType(),
@@ -135,6 +139,11 @@ class PlainReadersTest {
                         plain(Dinner.Dating.class, "{\"day\":\"2026-05-04\"}") == null,
                         plain(Dinner.Written.class, "\"SMALL\"") == null))
                 .doesNotContain(false);
+    }
+
+    @Test
+    void countsLettersAsTheyAreWritten() {
+        assertThat(plain(Dinner.Sweet.class, "\"SÜSS\"")).isEqualTo(Dinner.Sweet.SÜSS);
     }
 
     private void compare(Type type, String value) {
