@@ -47,7 +47,7 @@ final class PlainReaders {
         Class<?> raw = type.getRawClass();
         if (raw == List.class) {
             PlainReader elements = find(type.getContentType());
-            return elements == NONE ? NONE : new PlainList(elements);
+            return elements.equals(NONE) ? NONE : new PlainList(elements);
         }
         if (raw.isEnum()) {
             return isAnnotated(raw) ? NONE : new PlainEnum(Words.of(constants(raw)));
@@ -88,7 +88,7 @@ final class PlainReaders {
         while (properties.hasNext()) {
             SettableBeanProperty property = properties.next();
             PlainReader reader = find(property.getType());
-            if (reader == NONE) {
+            if (reader.equals(NONE)) {
                 return NONE;
             }
             components.put(property.getName(), new PlainRecord.Component(property.getCreatorIndex(), reader));
