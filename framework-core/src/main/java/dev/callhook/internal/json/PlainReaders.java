@@ -98,15 +98,12 @@ final class PlainReaders {
 
     /** Tells whether something is said to Jackson, which takes annotations from the methods of interfaces, too. */
     private static boolean isAnnotated(Class<?> type) {
-        Stream<AnnotatedElement> inherited = Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()));
-        Stream<AnnotatedElement> own = type.isInterface()
-                ? Stream.of()
-                : Stream.concat(
-                        Arrays.stream(type.getDeclaredFields()),
-                        Arrays.stream(type.getDeclaredConstructors())
-                                .flatMap(creator ->
-                                        Stream.concat(Stream.of(creator), Arrays.stream(creator.getParameters()))));
-        return Stream.concat(inherited, own)
+        Stream<AnnotatedElement> members = Stream.of(
+                        type.getDeclaredFields(), type.getDeclaredMethods(), type.getDeclaredConstructors())
+                .flatMap(Arrays::stream);
+        Stream<AnnotatedElement> parameters = Arrays.stream(type.getDeclaredConstructors())
+                .flatMap(creator -> Arrays.stream(creator.getParameters()));
+        return Stream.concat(Stream.of(type), Stream.concat(members, parameters))
                         .map(AnnotatedElement::getAnnotations)
                         .flatMap(Arrays::stream)
                         .map(Annotation::annotationType)

@@ -12,9 +12,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +163,7 @@ class PlainReadersTest {
         }
         Collections.shuffle(names, random);
         List<String> members = new ArrayList<>();
-        for (String name : Set.copyOf(names)) {
+        for (String name : new LinkedHashSet<>(names)) {
             if (random.nextInt(8) > 0 && (random.nextBoolean() || !OTHERS.contains(name))) {
                 members.add("\"" + name + "\":" + VALUES.get(random.nextInt(VALUES.size())));
             }

@@ -21,10 +21,11 @@ class PlainTypesTest {
     void leavesToJacksonWhatItCannotLookInto() throws Exception {
         Class<?> served = new WithoutAbsent().loadClass(Dinner.Served.class.getName());
 
-        assertThat(served.getClassLoader()).isInstanceOf(WithoutAbsent.class);
-        Object read = json.slice("{\"name\":\"Ada\"}".getBytes(StandardCharsets.UTF_8))
-                .readWith(reader(served).reader());
-        assertThat(read).hasToString("Served[name=Ada]");
+        JsonSlice ada = json.slice("{\"name\":\"Ada\"}".getBytes(StandardCharsets.UTF_8));
+        ArgumentReader reader = reader(served);
+
+        assertThat(reader.plain().read(ada, ada.offset(), ada.length())).isNull();
+        assertThat(reader.read(ada)).hasToString("Served[name=Ada]");
     }
 
     private static Object reader(PlainRecord type, String component) {
