@@ -25,6 +25,16 @@ public final class ArgumentTypes {
         this.json = json;
     }
 
+    /**
+     * Tells whether a type is a scalar that all know how to read.
+     *
+     * @param type the type
+     * @return true for texts, truth values, whole numbers, dates and times
+     */
+    public static boolean isScalar(JavaType type) {
+        return PlainScalar.of(type.getRawClass()) != null;
+    }
+
     /** {@return what finds the deserializers that arguments are read with} */
     public DeserializationContext context() {
         return json.argumentContext();
@@ -75,7 +85,7 @@ public final class ArgumentTypes {
         try {
             byte[] written = json.write(value);
             JsonSlice slice = json.slice(written);
-            if (value.equals(slice.readWith(json.argumentReader(type).reader()))) {
+            if (value.equals(slice.readWith(json.argumentReader(type).reader().get()))) {
                 return slice.as(Object.class);
             }
         } catch (JacksonException e) {

@@ -1,11 +1,12 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** The object that says in words what went wrong. */
 public final class ErrorBody {
+
+    private static final byte[] BEFORE = "{\"error\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER = "\"}".getBytes(StandardCharsets.US_ASCII);
 
     private ErrorBody() {}
 
@@ -17,10 +18,6 @@ public final class ErrorBody {
      * @return {@code {"error":"..."}}
      */
     public static byte[] of(WireJson wire, String text) {
-        try {
-            return wire.write(Map.of("error", text));
-        } catch (JacksonException e) {
-            return "{\"error\":\"failed\"}".getBytes(StandardCharsets.UTF_8); // a text that is no Unicode
-        }
+        return wire.writeText(BEFORE, text, AFTER);
     }
 }

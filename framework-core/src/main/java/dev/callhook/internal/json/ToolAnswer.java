@@ -2,7 +2,7 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.callhook.handler.ToolResult;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToolAnswer(@Nullable String id, byte[] forStore) {
 
-    private static final String WRAPPER = "{\"value\":";
-    private static final byte[] ACCEPTED = "O{\"ok\":true}".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VALUE = ascii("O{\"value\":");
+    private static final byte[] TEXT = ascii("O{\"value\":\"");
+    private static final byte[] TEXT_END = ascii("\"}");
+    private static final byte[] END = ascii("}");
+    private static final byte[] ERROR = ascii("E{\"error\":\"");
+    private static final byte[] ACCEPTED = ascii("O{\"ok\":true}");
     private static final Set<String> RESERVED = Set.of("result", "results", "error");
 
     /**
@@ -39,23 +43,23 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
         if (result.form() == ToolResult.Form.ERROR) {
             return error(wire, id, String.valueOf(result.value()));
         }
-        byte[] written = wire.writeAfter(letter(result.form()), result.value());
         if (result.form() == ToolResult.Form.OBJECT) {
-            // an object or a text is documented as safe; one rule for all others keeps every result an object
-            return new ToolAnswer(id, written[1] == '{' ? written : wrapped(written));
+            return new ToolAnswer(id, object(wire, result.value()));
         }
-        ToolAnswer answer = new ToolAnswer(id, written);
+        ToolAnswer answer = new ToolAnswer(id, wire.writeAfter(letter(result.form()), result.value()));
         requireUnambiguous(result.form(), wire.slice(answer.json()), only);
         return answer;
     }
 
-    private static byte[] wrapped(byte[] written) {
-        ByteArrayOutputStream object = new ByteArrayOutputStream(written.length + WRAPPER.length() + 1);
-        object.write(written[0]);
-        object.writeBytes(WRAPPER.getBytes(StandardCharsets.US_ASCII));
-        object.write(written, 1, written.length - 1);
-        object.write('}');
-        return object.toByteArray();
+    /** An object or a text is documented as safe; one rule for all others keeps every result an object. */
+    private static byte[] object(WireJson wire, @Nullable Object value) throws JacksonException {
+        if (value instanceof String text) {
+            return wire.writeText(TEXT, text, TEXT_END);
+        }
+        byte[] written = wire.writeAfter(letter(ToolResult.Form.OBJECT), value);
+        return written[1] == '{'
+                ? written
+                : PlainText.between(VALUE, ByteBuffer.wrap(written, 1, written.length - 1), END);
     }
 
     private static byte letter(ToolResult.Form form) {
@@ -71,11 +75,7 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
      * @return the answer
      */
     public static ToolAnswer error(WireJson wire, @Nullable String id, String text) {
-        byte[] json = ErrorBody.of(wire, text);
-        byte[] written = new byte[json.length + 1];
-        written[0] = letter(ToolResult.Form.ERROR);
-        System.arraycopy(json, 0, written, 1, json.length);
-        return new ToolAnswer(id, written);
+        return new ToolAnswer(id, wire.writeText(ERROR, text, TEXT_END));
     }
 
     /**
@@ -153,6 +153,10 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
                     "ToolResult." + name(form) + " has a top-level result, results or error, which"
                             + " the platform would misread: return the value itself, or ToolResult.of(value)");
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String name(ToolResult.Form form) {

@@ -3,12 +3,15 @@ package dev.callhook.internal.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON, and sees to it that each is one value. Safe for use by several threads. */
@@ -17,25 +20,36 @@ final class ValueWriter {
     private static final byte[] NOTHING = {};
 
     private final WireJson json;
+    private final ObjectWriter writer;
     private final Spares<Pen> pens;
 
-    /** Creates the writer; the codec is for serializers that write values in values. */
-    ValueWriter(WireJson json, ObjectCodec codec) {
+    /** Creates a writer by the rules of a mapper. */
+    ValueWriter(WireJson json, JsonMapper mapper) {
         this.json = json;
+        this.writer = mapper.writer();
         JsonFactory factory = new JsonFactoryBuilder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool()) // pens are kept with their buffers
                 .rootValueSeparator((String) null)
                 .build();
-        factory.setCodec(codec);
+        factory.setCodec(mapper); // for serializers that write values in values
         pens = new Spares<>(() -> new Pen(factory));
     }
 
-    byte[] write(ObjectWriter writer, @Nullable Object value) throws JacksonException {
-        return write(NOTHING, writer, value);
+    byte[] write(@Nullable Object value) throws JacksonException {
+        return write(NOTHING, value);
     }
 
     /** Writes a value after other bytes. */
-    byte[] write(byte[] before, ObjectWriter writer, @Nullable Object value) throws JacksonException {
+    byte[] write(byte[] before, @Nullable Object value) throws JacksonException {
+        return write(before, writer, value);
+    }
+
+    /** Writes a value with the schemas that it names. */
+    byte[] write(Object value, Function<Type, Object> schemas) throws JacksonException {
+        return write(NOTHING, writer.withAttribute(SchemaOfSerializer.SCHEMAS, schemas), value);
+    }
+
+    private byte[] write(byte[] before, ObjectWriter writer, @Nullable Object value) throws JacksonException {
         Pen pen = pens.take();
         try {
             byte[] written = pen.write(before, writer, value);
@@ -55,24 +69,11 @@ final class ValueWriter {
         }
     }
 
-    /** Writes a text, which mostly needs no more than its quotes. */
-    byte[] writeText(ObjectWriter writer, String text) {
-        byte[] quoted = new byte[text.length() + 2];
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                return escaped(writer, text);
-            }
-            quoted[i + 1] = (byte) c;
-        }
-        quoted[0] = '"';
-        quoted[quoted.length - 1] = '"';
-        return quoted;
-    }
-
-    private byte[] escaped(ObjectWriter writer, String text) {
+    /** Writes a text between other bytes, which have its quotes. */
+    byte[] writeText(byte[] before, String text, byte[] after) {
         try {
-            return write(writer, text);
+            byte[] quoted = write(text);
+            return PlainText.between(before, ByteBuffer.wrap(quoted, 1, quoted.length - 2), after);
         } catch (JacksonException e) {
             throw new UncheckedIOException(e); // cannot happen: Jackson writes any text, half a surrogate as an escape
         }

@@ -1,20 +1,15 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -35,15 +30,14 @@ public final class WireJson {
     static final int LONGEST_NUMBER = 100;
     static final int LONGEST_NAME = 10_000; // Jackson keeps names that it has read
 
+    private static final byte[] QUOTE = {'"'};
+
     private final JsonFactory bodies;
     private final Spares<DistinctNames> spareNames = new Spares<>(DistinctNames::new);
-    private final JsonMapper mapper;
-    private final JsonMapper argumentMapper;
-    private final DefaultDeserializationContext argumentBlueprint;
+    private final Lazy<WireMapper> mapper; // takes long to make, and scalars need none
+    private final Lazy<ValueWriter> values;
     private final Map<JavaType, ArgumentReader> argumentReaders =
             new ConcurrentHashMap<>(); // of an application's types
-    private final ObjectWriter writer;
-    private final ValueWriter values;
 
     /** Prepares the rules once. */
     public WireJson() {
@@ -59,14 +53,8 @@ public final class WireJson {
                         .maxNameLength(LONGEST_NAME)
                         .build())
                 .build();
-        mapper = WireMapper.of(bodies);
-        writer = mapper.writer();
-        values = new ValueWriter(this, mapper);
-        argumentMapper = mapper.rebuild()
-                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .build();
-        argumentBlueprint = (DefaultDeserializationContext) argumentMapper.getDeserializationContext();
+        mapper = new Lazy<>(() -> new WireMapper(bodies));
+        values = new Lazy<>(() -> new ValueWriter(this, mapper.get().data()));
     }
 
     /** Parses what a {@link StrictPass} has checked. */
@@ -81,7 +69,10 @@ public final class WireJson {
      * @return the type
      */
     public JavaType typeOf(Type type) {
-        return mapper.constructType(type);
+        boolean plain = type instanceof Class<?> raw && PlainScalar.of(raw) != null;
+        return plain
+                ? TypeFactory.defaultInstance().constructType(type)
+                : mapper.get().data().constructType(type);
     }
 
     /**
@@ -91,13 +82,16 @@ public final class WireJson {
      * @return false for interfaces, abstract classes and classes without a constructor that fits
      */
     public boolean canRead(JavaType type) {
+        if (PlainScalar.of(type.getRawClass()) != null) {
+            return true;
+        }
         JavaType held = type;
         while (held.getContentType() != null) {
             held = held.getContentType();
         }
         try {
-            mapper.readerFor(type).readValue("null");
-            mapper.readerFor(held).readValue("{}");
+            reader(type).readValue("null");
+            reader(held).readValue("{}");
         } catch (InvalidDefinitionException e) {
             return false;
         } catch (JacksonException e) {
@@ -108,25 +102,26 @@ public final class WireJson {
 
     /** Reads leniently about what is missing: for data whose shape the application does not decide alone. */
     ObjectReader reader(JavaType type) {
-        return mapper.readerFor(type);
+        return mapper.get().data().readerFor(type);
     }
 
-    /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */
+    /** Reads as arguments are read. */
     ArgumentReader argumentReader(JavaType type) {
-        return argumentReaders.computeIfAbsent(
-                type,
-                wanted -> new ArgumentReader(
-                        PlainReaders.of(argumentContext(), wanted), argumentMapper.readerFor(wanted)));
+        return argumentReaders.computeIfAbsent(type, wanted -> {
+            PlainScalar scalar = PlainScalar.of(wanted.getRawClass());
+            PlainReader plain = scalar == null ? PlainReaders.of(argumentContext(), wanted) : scalar;
+            return new ArgumentReader(plain, new Lazy<>(() -> mapper.get().argumentReader(wanted)));
+        });
     }
 
     /** Finds deserializers as reading arguments does. */
     DeserializationContext argumentContext() {
-        return argumentBlueprint.createDummyInstance(argumentMapper.getDeserializationConfig());
+        return mapper.get().argumentContext();
     }
 
     /** Reads parts of arguments. */
     DeserializationContext argumentContext(JsonParser parser) {
-        return argumentBlueprint.createInstance(argumentMapper.getDeserializationConfig(), parser, null);
+        return mapper.get().argumentContext(parser);
     }
 
     /**
@@ -137,17 +132,23 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(@Nullable Object value) throws JacksonException {
-        return values.write(writer, value);
+        return values.get().write(value);
     }
 
     /** Writes a value after another byte. */
     byte[] writeAfter(byte before, @Nullable Object value) throws JacksonException {
-        return values.write(new byte[] {before}, writer, value);
+        return values.get().write(new byte[] {before}, value);
     }
 
     /** Writes a text. */
     byte[] writeText(String text) {
-        return values.writeText(writer, text);
+        return writeText(QUOTE, text, QUOTE);
+    }
+
+    /** Writes a text between other bytes, which have its quotes. */
+    byte[] writeText(byte[] before, String text, byte[] after) {
+        byte[] plain = PlainText.write(before, text, after);
+        return plain == null ? values.get().writeText(before, text, after) : plain;
     }
 
     /**
@@ -159,7 +160,7 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(Object value, Function<Type, Object> schemas) throws JacksonException {
-        return values.write(writer.withAttribute(SchemaOfSerializer.SCHEMAS, schemas), value);
+        return values.get().write(value, schemas);
     }
 
     /**

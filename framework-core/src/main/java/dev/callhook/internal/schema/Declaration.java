@@ -1,6 +1,7 @@
 package dev.callhook.internal.schema;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import dev.callhook.handler.Description;
@@ -79,7 +80,16 @@ record Declaration(List<Annotation> annotations, List<AnnotatedType> types) {
                 held.types);
     }
 
-    Optional<String> description() {
+    /** Writes it into the schema of the place, and tells whether there are constraints. */
+    boolean writeInto(Draft draft, JavaType type) {
+        if (!draft.has(Draft.REFERENCE)) { // models accept nothing beside a reference
+            description().ifPresent(text -> draft.with(Draft.DESCRIPTION, text));
+        }
+        boolean text = CharSequence.class.isAssignableFrom(type.getRawClass());
+        return new Constraints(draft, text).apply(annotations);
+    }
+
+    private Optional<String> description() {
         return Stream.of(
                         find(ToolParam.class).map(ToolParam::description),
                         find(Description.class).map(Description::value),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import dev.callhook.internal.json.ArgumentTypes;
 import dev.callhook.internal.json.WireJson;
 import dev.callhook.spi.HandlerParameter;
+import java.util.Map;
 
 /** Makes the JSON Schemas of Java types as arguments are read. Safe for use by several threads. */
 public final class SchemaFactory {
@@ -30,7 +31,7 @@ public final class SchemaFactory {
      *     type
      */
     public ArgumentSchema of(JavaType type) {
-        return new SchemaWalk(types, type).schema(Declaration.NONE);
+        return of(type, Declaration.NONE);
     }
 
     /**
@@ -43,7 +44,19 @@ public final class SchemaFactory {
      */
     public ArgumentSchema of(HandlerParameter parameter) {
         Declaration declared = Declaration.of(parameter.parameter());
-        return new SchemaWalk(types, json.typeOf(parameter.type()))
-                .schema(parameter.optional() ? declared.unwrapped() : declared);
+        return of(json.typeOf(parameter.type()), parameter.optional() ? declared.unwrapped() : declared);
+    }
+
+    private ArgumentSchema of(JavaType type, Declaration declaration) {
+        return ArgumentTypes.isScalar(type)
+                ? ofScalar(type, declaration)
+                : new SchemaWalk(types, type).schema(declaration);
+    }
+
+    /** There is nothing to walk over, so Jackson need not be asked. */
+    private static ArgumentSchema ofScalar(JavaType type, Declaration declaration) {
+        Draft draft = Scalars.of(type).orElseThrow();
+        declaration.writeInto(draft, type);
+        return new ArgumentSchema(draft.tree(), Map.of(), draft.check(), draft.reading());
     }
 }

@@ -71,11 +71,7 @@ final class SchemaWalk {
         Draft draft = deserializer instanceof BeanDeserializerBase bean
                 ? beans.draft(type, bean)
                 : plain(place, deserializer);
-        if (!draft.has(Draft.REFERENCE)) { // models accept nothing beside a reference
-            place.declaration().description().ifPresent(text -> draft.with(Draft.DESCRIPTION, text));
-        }
-        boolean text = CharSequence.class.isAssignableFrom(type.getRawClass());
-        constrain(new Constraints(draft, text).apply(place.declaration().annotations()));
+        constrain(place.declaration().writeInto(draft, type));
         return draft;
     }
 

@@ -178,7 +178,8 @@ class PlainReadersTest {
 
     private Object parsed(Type type, String value) {
         try {
-            return slice(value).readWith(json.argumentReader(json.typeOf(type)).reader());
+            return slice(value)
+                    .readWith(json.argumentReader(json.typeOf(type)).reader().get());
         } catch (IOException e) {
             return "refused: " + e.getMessage();
         }

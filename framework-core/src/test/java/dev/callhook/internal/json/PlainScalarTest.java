@@ -104,7 +104,8 @@ class PlainScalarTest {
 
     private Object parsed(JsonSlice slice, Class<?> type) {
         try {
-            return slice.readWith(json.argumentReader(json.typeOf(type)).reader());
+            return slice.readWith(
+                    json.argumentReader(json.typeOf(type)).reader().get());
         } catch (IOException e) {
             return "refused: " + e.getMessage();
         }

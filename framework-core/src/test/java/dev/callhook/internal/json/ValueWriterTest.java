@@ -113,9 +113,32 @@ class ValueWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "call_1", "a\"b", "a\\b", "é", "🙂", "\u0000\n", "\ud800", "~ \u007f"})
+    @ValueSource(
+            strings = {
+                "",
+                "call_1",
+                "a\"b",
+                "a\\b",
+                "é",
+                "🙂",
+                "\u0000\n",
+                "\ud800",
+                "~ \u007f",
+                "Grüße",
+                "ü\"",
+                "ü\n",
+                "ü🙂"
+            })
     void writesTextsAsAnyOtherValue(String text) throws Exception {
         assertThat(json.writeText(text)).isEqualTo(json.write(text));
+        assertThat(ErrorBody.of(json, text)).isEqualTo(json.write(Map.of("error", text)));
+    }
+
+    @Test
+    void writesEachCharacterAsAnyOtherValue() throws Exception {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            assertThat(json.writeText("a" + c)).isEqualTo(json.write("a" + c));
+        }
     }
 
     private String written(Object value) throws JacksonException {
