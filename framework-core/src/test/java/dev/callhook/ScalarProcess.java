@@ -22,6 +22,8 @@ final class ScalarProcess {
         System.exit(0);
     }
 
+    record Table(int number) {}
+
     private static final class Desk {
 
         @Tool(value = "hours", description = "When the desk is open")
@@ -32,6 +34,11 @@ final class ScalarProcess {
         @Tool("tables")
         List<Integer> tables() {
             return List.of(1, 2);
+        }
+
+        @Tool("table")
+        Table table() {
+            return new Table(1);
         }
 
         @OnStatusUpdate

@@ -18,15 +18,16 @@ class ScalarStartTest {
     private Path folder;
 
     @Test
-    void scalarsAndTextsNeedNoMapper() throws Exception {
+    void scalarsAndListsOfThemNeedNoMapper() throws Exception {
         assertThat(classesLoadedFor("hours", "{'day':'Monday','weeks':2}", "{'value':'open on Monday in 2 weeks'}"))
                 .contains("dev.callhook.WebhookDispatcher ")
                 .doesNotContain(MAPPER);
+        assertThat(classesLoadedFor("tables", "{}", "{'value':[1,2]}")).doesNotContain(MAPPER);
     }
 
     @Test
-    void otherResultsNeedOne() throws Exception {
-        assertThat(classesLoadedFor("tables", "{}", "{'value':[1,2]}")).contains(MAPPER);
+    void recordsNeedOne() throws Exception {
+        assertThat(classesLoadedFor("table", "{}", "{'number':1}")).contains(MAPPER);
     }
 
     private String classesLoadedFor(String tool, String arguments, String result) throws Exception {

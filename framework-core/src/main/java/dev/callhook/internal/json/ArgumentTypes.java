@@ -37,7 +37,7 @@ public final class ArgumentTypes {
 
     /** {@return what finds the deserializers that arguments are read with} */
     public DeserializationContext context() {
-        return json.argumentContext();
+        return json.mapper().argumentContext();
     }
 
     /**
@@ -107,7 +107,7 @@ public final class ArgumentTypes {
         return (value, place, wrong) -> {
             try (JsonParser parser = value.parser()) {
                 parser.nextToken();
-                property.deserialize(parser, json.argumentContext(parser));
+                property.deserialize(parser, json.mapper().argumentContext(parser));
             } catch (JacksonException e) {
                 Misfit misfit = Misfit.of(e, property.getType());
                 String found = misfit.place(place);

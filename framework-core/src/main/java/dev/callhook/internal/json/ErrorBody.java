@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** The object that says in words what went wrong. */
 public final class ErrorBody {
 
-    private static final byte[] BEFORE = "{\"error\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] AFTER = "\"}".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEFORE = "{\"error\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER = "}".getBytes(StandardCharsets.US_ASCII);
 
     private ErrorBody() {}
 

@@ -1,7 +1,5 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.annotation.JacksonAnnotation;
-import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,15 +7,11 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializer;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.introspect.AnnotatedWithParams;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Finds the plain reader of a type: of scalars, and of enums, records and lists of them, as far as nothing is said to Jackson
@@ -50,7 +44,7 @@ final class PlainReaders {
             return elements.equals(NONE) ? NONE : new PlainList(elements);
         }
         if (raw.isEnum()) {
-            return isAnnotated(raw) ? NONE : new PlainEnum(Words.of(constants(raw)));
+            return PlainTypes.isPlain(raw) ? new PlainEnum(Words.of(constants(raw))) : NONE;
         }
         return raw.isRecord() ? ofRecord(type) : Objects.requireNonNullElse(PlainScalar.of(raw), NONE);
     }
@@ -68,7 +62,7 @@ final class PlainReaders {
         if (known != null) {
             return known;
         }
-        if (isAnnotated(type.getRawClass())
+        if (!PlainTypes.isPlain(type.getRawClass())
                 || !(context.findRootValueDeserializer(type) instanceof BeanDeserializer bean)) {
             return NONE;
         }
@@ -94,25 +88,5 @@ final class PlainReaders {
             components.put(property.getName(), new PlainRecord.Component(property.getCreatorIndex(), reader));
         }
         return components.size() == size ? new PlainRecord(Words.of(components), size, creator) : NONE;
-    }
-
-    /** Tells whether something is said to Jackson, which takes annotations from the methods of interfaces, too. */
-    private static boolean isAnnotated(Class<?> type) {
-        Stream<AnnotatedElement> members = Stream.of(
-                        type.getDeclaredFields(), type.getDeclaredMethods(), type.getDeclaredConstructors())
-                .flatMap(Arrays::stream);
-        Stream<AnnotatedElement> parameters = Arrays.stream(type.getDeclaredConstructors())
-                .flatMap(creator -> Arrays.stream(creator.getParameters()));
-        return Stream.concat(Stream.of(type), Stream.concat(members, parameters))
-                        .map(AnnotatedElement::getAnnotations)
-                        .flatMap(Arrays::stream)
-                        .map(Annotation::annotationType)
-                        .anyMatch(PlainReaders::isForJackson)
-                || Arrays.stream(type.getInterfaces()).anyMatch(PlainReaders::isAnnotated);
-    }
-
-    private static boolean isForJackson(Class<? extends Annotation> type) {
-        return type.isAnnotationPresent(JacksonAnnotation.class)
-                || type.isAnnotationPresent(JacksonAnnotationsInside.class);
     }
 }

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToolAnswer(@Nullable String id, byte[] forStore) {
 
+    private static final byte[] OBJECT = ascii("O");
     private static final byte[] VALUE = ascii("O{\"value\":");
-    private static final byte[] TEXT = ascii("O{\"value\":\"");
-    private static final byte[] TEXT_END = ascii("\"}");
+    private static final byte[] ERROR = ascii("E{\"error\":");
     private static final byte[] END = ascii("}");
-    private static final byte[] ERROR = ascii("E{\"error\":\"");
     private static final byte[] ACCEPTED = ascii("O{\"ok\":true}");
     private static final Set<String> RESERVED = Set.of("result", "results", "error");
 
@@ -46,7 +45,8 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
         if (result.form() == ToolResult.Form.OBJECT) {
             return new ToolAnswer(id, object(wire, result.value()));
         }
-        ToolAnswer answer = new ToolAnswer(id, wire.writeAfter(letter(result.form()), result.value()));
+        byte[] letter = {(byte) result.form().name().charAt(0)};
+        ToolAnswer answer = new ToolAnswer(id, wire.writeAfter(letter, result.value()));
         requireUnambiguous(result.form(), wire.slice(answer.json()), only);
         return answer;
     }
@@ -54,16 +54,18 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
     /** An object or a text is documented as safe; one rule for all others keeps every result an object. */
     private static byte[] object(WireJson wire, @Nullable Object value) throws JacksonException {
         if (value instanceof String text) {
-            return wire.writeText(TEXT, text, TEXT_END);
+            return wire.writeText(VALUE, text, END);
         }
-        byte[] written = wire.writeAfter(letter(ToolResult.Form.OBJECT), value);
-        return written[1] == '{'
-                ? written
-                : PlainText.between(VALUE, ByteBuffer.wrap(written, 1, written.length - 1), END);
+        byte[] written = wire.writeAfter(OBJECT, value);
+        return written[1] == '{' ? written : wrapped(written);
     }
 
-    private static byte letter(ToolResult.Form form) {
-        return (byte) form.name().charAt(0);
+    private static byte[] wrapped(byte[] written) {
+        return ByteBuffer.allocate(VALUE.length + written.length - 1 + END.length)
+                .put(VALUE)
+                .put(written, 1, written.length - 1)
+                .put(END)
+                .array();
     }
 
     /**
@@ -75,7 +77,7 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
      * @return the answer
      */
     public static ToolAnswer error(WireJson wire, @Nullable String id, String text) {
-        return new ToolAnswer(id, wire.writeText(ERROR, text, TEXT_END));
+        return new ToolAnswer(id, wire.writeText(ERROR, text, END));
     }
 
     /**

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +31,6 @@ final class ValueWriter {
                 .build();
         factory.setCodec(mapper); // for serializers that write values in values
         pens = new Spares<>(() -> new Pen(factory));
-    }
-
-    byte[] write(@Nullable Object value) throws JacksonException {
-        return write(NOTHING, value);
     }
 
     /** Writes a value after other bytes. */
@@ -66,16 +60,6 @@ final class ValueWriter {
             throw e;
         } catch (IOException e) {
             throw JsonMappingException.fromUnexpectedIOE(e); // of a serializer
-        }
-    }
-
-    /** Writes a text between other bytes, which have its quotes. */
-    byte[] writeText(byte[] before, String text, byte[] after) {
-        try {
-            byte[] quoted = write(text);
-            return PlainText.between(before, ByteBuffer.wrap(quoted, 1, quoted.length - 2), after);
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e); // cannot happen: Jackson writes any text, half a surrogate as an escape
         }
     }
 }

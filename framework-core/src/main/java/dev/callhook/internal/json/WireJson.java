@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -30,11 +29,12 @@ public final class WireJson {
     static final int LONGEST_NUMBER = 100;
     static final int LONGEST_NAME = 10_000; // Jackson keeps names that it has read
 
-    private static final byte[] QUOTE = {'"'};
+    private static final byte[] NOTHING = {};
 
     private final JsonFactory bodies;
     private final Spares<DistinctNames> spareNames = new Spares<>(DistinctNames::new);
     private final Lazy<WireMapper> mapper; // takes long to make, and scalars need none
+    private final PlainWriter plainValues;
     private final Lazy<ValueWriter> values;
     private final Map<JavaType, ArgumentReader> argumentReaders =
             new ConcurrentHashMap<>(); // of an application's types
@@ -54,7 +54,8 @@ public final class WireJson {
                         .build())
                 .build();
         mapper = new Lazy<>(() -> new WireMapper(bodies));
-        values = new Lazy<>(() -> new ValueWriter(this, mapper.get().data()));
+        plainValues = new PlainWriter(() -> mapper().data().getSerializerProviderInstance());
+        values = new Lazy<>(() -> new ValueWriter(this, mapper().data()));
     }
 
     /** Parses what a {@link StrictPass} has checked. */
@@ -72,7 +73,7 @@ public final class WireJson {
         boolean plain = type instanceof Class<?> raw && PlainScalar.of(raw) != null;
         return plain
                 ? TypeFactory.defaultInstance().constructType(type)
-                : mapper.get().data().constructType(type);
+                : mapper().data().constructType(type);
     }
 
     /**
@@ -102,26 +103,21 @@ public final class WireJson {
 
     /** Reads leniently about what is missing: for data whose shape the application does not decide alone. */
     ObjectReader reader(JavaType type) {
-        return mapper.get().data().readerFor(type);
+        return mapper().data().readerFor(type);
     }
 
     /** Reads as arguments are read. */
     ArgumentReader argumentReader(JavaType type) {
         return argumentReaders.computeIfAbsent(type, wanted -> {
             PlainScalar scalar = PlainScalar.of(wanted.getRawClass());
-            PlainReader plain = scalar == null ? PlainReaders.of(argumentContext(), wanted) : scalar;
-            return new ArgumentReader(plain, new Lazy<>(() -> mapper.get().argumentReader(wanted)));
+            PlainReader plain = scalar == null ? PlainReaders.of(mapper().argumentContext(), wanted) : scalar;
+            return new ArgumentReader(plain, new Lazy<>(() -> mapper().argumentReader(wanted)));
         });
     }
 
-    /** Finds deserializers as reading arguments does. */
-    DeserializationContext argumentContext() {
-        return mapper.get().argumentContext();
-    }
-
-    /** Reads parts of arguments. */
-    DeserializationContext argumentContext(JsonParser parser) {
-        return mapper.get().argumentContext(parser);
+    /** Returns the rules for Jackson. */
+    WireMapper mapper() {
+        return mapper.get();
     }
 
     /**
@@ -132,23 +128,23 @@ public final class WireJson {
      * @throws JacksonException if it cannot be written
      */
     public byte[] write(@Nullable Object value) throws JacksonException {
-        return values.get().write(value);
+        return writeAfter(NOTHING, value);
     }
 
-    /** Writes a value after another byte. */
-    byte[] writeAfter(byte before, @Nullable Object value) throws JacksonException {
-        return values.get().write(new byte[] {before}, value);
+    /** Writes a value after other bytes. */
+    byte[] writeAfter(byte[] before, @Nullable Object value) throws JacksonException {
+        byte[] plain = plainValues.write(before, value);
+        return plain == null ? values.get().write(before, value) : plain;
     }
 
     /** Writes a text. */
     byte[] writeText(String text) {
-        return writeText(QUOTE, text, QUOTE);
+        return writeText(NOTHING, text, NOTHING);
     }
 
-    /** Writes a text between other bytes, which have its quotes. */
+    /** Writes a text between other bytes. */
     byte[] writeText(byte[] before, String text, byte[] after) {
-        byte[] plain = PlainText.write(before, text, after);
-        return plain == null ? values.get().writeText(before, text, after) : plain;
+        return plainValues.writeText(before, text, after);
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueWriterTest {
 
@@ -110,35 +109,6 @@ class ValueWriterTest {
                     throw new IOException("made up");
                 })))
                 .isInstanceOf(JacksonException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "call_1",
-                "a\"b",
-                "a\\b",
-                "é",
-                "🙂",
-                "\u0000\n",
-                "\ud800",
-                "~ \u007f",
-                "Grüße",
-                "ü\"",
-                "ü\n",
-                "ü🙂"
-            })
-    void writesTextsAsAnyOtherValue(String text) throws Exception {
-        assertThat(json.writeText(text)).isEqualTo(json.write(text));
-        assertThat(ErrorBody.of(json, text)).isEqualTo(json.write(Map.of("error", text)));
-    }
-
-    @Test
-    void writesEachCharacterAsAnyOtherValue() throws Exception {
-        for (char c = 0; c < Character.MAX_VALUE; c++) {
-            assertThat(json.writeText("a" + c)).isEqualTo(json.write("a" + c));
-        }
     }
 
     private String written(Object value) throws JacksonException {
