@@ -12,9 +12,14 @@ import java.util.function.Supplier;
  */
 record ArgumentReader(PlainReader plain, Supplier<ObjectReader> reader) {
 
-    /** Returns the value that Jackson would read. */
+    /** Returns the value that Jackson would read between two places of a text. */
+    Object read(JsonSlice text, int start, int end) throws IOException {
+        Object read = plain.read(text, start, end);
+        return read == null ? text.slice(start, end).readWith(reader.get()) : read;
+    }
+
+    /** Returns what Jackson would read of a value. */
     Object read(JsonSlice value) throws IOException {
-        Object read = plain.read(value, value.offset(), value.offset() + value.length());
-        return read == null ? value.readWith(reader.get()) : read;
+        return read(value, value.offset(), value.offset() + value.length());
     }
 }

@@ -150,7 +150,7 @@ public final class JsonSlice implements RawJson {
 
     /** Returns the text that starts at a place of the source. */
     String textAt(int place) {
-        return WireString.read(json, source, place);
+        return json.text(source, place);
     }
 
     /** Names the kind of value for a message: {@code text}, {@code number}, {@code object}, ... */

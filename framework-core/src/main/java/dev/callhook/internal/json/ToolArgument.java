@@ -133,11 +133,13 @@ public final class ToolArgument {
             throw new InvalidArgumentException("the arguments must be a JSON object, but are " + all.kind());
         }
         if (name.isEmpty()) {
-            return read(all);
+            return read(all, all.offset());
         }
-        JsonSlice given = all.member(name);
-        JsonSlice value = given == null || given.isNull() ? defaultValue : given;
-        return value == null ? null : read(value);
+        int place = MemberSearch.find(all, name);
+        if (place >= 0 && all.source()[place] != 'n') {
+            return read(all, place);
+        }
+        return defaultValue == null ? null : read(defaultValue, defaultValue.offset());
     }
 
     /** {@return the failure for an argument that must be there} */
@@ -145,20 +147,22 @@ public final class ToolArgument {
         return new InvalidArgumentException("the argument " + name + Misfit.missing(ExpectedJson.of(type)));
     }
 
-    private Object read(JsonSlice value) throws InvalidArgumentException {
+    /** Reads what starts at a place of a text; no slice is made of what is read without one. */
+    private Object read(JsonSlice text, int place) throws InvalidArgumentException {
+        int end = JsonWalk.end(text.source(), place);
         if (type.getRawClass() == RawJson.class) {
-            return value;
+            return text.slice(place, end);
         }
         Object read;
         try {
-            read = reader.read(value);
+            read = reader.read(text, place, end);
         } catch (JacksonException e) {
-            throw invalid(value, e);
+            throw invalid(text.slice(place, end), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!check.equals(ArgumentCheck.NONE)) {
-            Map<String, String> wrong = wrong(value, check);
+            Map<String, String> wrong = wrong(text.slice(place, end), check);
             if (!wrong.isEmpty()) {
                 throw new InvalidArgumentException(String.join("; ", wrong.values()));
             }

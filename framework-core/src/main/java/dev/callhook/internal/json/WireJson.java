@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -33,6 +32,7 @@ public final class WireJson {
 
     private final JsonFactory bodies;
     private final Spares<DistinctNames> spareNames = new Spares<>(DistinctNames::new);
+    private final WireString texts = new WireString();
     private final Lazy<WireMapper> mapper; // takes long to make, and scalars need none
     private final PlainWriter plainValues;
     private final Lazy<ValueWriter> values;
@@ -63,6 +63,11 @@ public final class WireJson {
         return bodies.createParser(bytes, offset, length);
     }
 
+    /** Returns the text that starts at a place of JSON that has been checked. */
+    String text(byte[] source, int start) {
+        return texts.read(source, start);
+    }
+
     /**
      * Resolves a type as Jackson sees it.
      *
@@ -77,28 +82,13 @@ public final class WireJson {
     }
 
     /**
-     * Tells whether a type can be read from JSON at all, by trying it: only then does Jackson look for a way to make a value.
+     * Tells whether a type can be read from JSON at all.
      *
      * @param type the type; of lists, maps and references what they hold is tried
      * @return false for interfaces, abstract classes and classes without a constructor that fits
      */
     public boolean canRead(JavaType type) {
-        if (PlainScalar.of(type.getRawClass()) != null) {
-            return true;
-        }
-        JavaType held = type;
-        while (held.getContentType() != null) {
-            held = held.getContentType();
-        }
-        try {
-            reader(type).readValue("null");
-            reader(held).readValue("{}");
-        } catch (InvalidDefinitionException e) {
-            return false;
-        } catch (JacksonException e) {
-            return true; // of another shape than an object
-        }
-        return true;
+        return PlainScalar.of(type.getRawClass()) != null || mapper().canRead(type);
     }
 
     /** Reads leniently about what is missing: for data whose shape the application does not decide alone. */

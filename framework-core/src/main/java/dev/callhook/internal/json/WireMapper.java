@@ -2,6 +2,7 @@ package dev.callhook.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -46,6 +48,23 @@ final class WireMapper {
     /** Returns the rules that are lenient about what is missing: for data whose shape the application does not decide alone. */
     JsonMapper data() {
         return data;
+    }
+
+    /** Tells whether a type can be read, by trying it: only then does Jackson look for a way to make a value. */
+    boolean canRead(JavaType type) {
+        JavaType held = type;
+        while (held.getContentType() != null) {
+            held = held.getContentType();
+        }
+        try {
+            data.readerFor(type).readValue("null");
+            data.readerFor(held).readValue("{}");
+        } catch (InvalidDefinitionException e) {
+            return false;
+        } catch (JacksonException e) {
+            return true; // of another shape than an object
+        }
+        return true;
     }
 
     /** Reads strictly about what is missing: for arguments, where a guess would book 0 seats. */

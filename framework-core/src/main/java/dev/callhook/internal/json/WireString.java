@@ -1,20 +1,19 @@
 package dev.callhook.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts in JSON that has been checked. */
+/** Reads texts in JSON that has been checked, without a parser. Safe for use by several threads. */
 final class WireString {
 
-    private WireString() {}
+    private static final int ROOM = 2_000;
 
-    /** Returns the text that starts at a place; most have no escapes, and need no parser. */
-    static String read(WireJson json, byte[] source, int start) {
+    private final Spares<EscapedText> spareRoom = new Spares<>(() -> new EscapedText(ROOM));
+
+    /** Returns the text that starts at a place. */
+    String read(byte[] source, int start) {
         String plain = plain(source, start);
-        return plain == null ? unescaped(json, source, start) : plain;
+        return plain == null ? unescaped(source, start + 1, JsonWalk.end(source, start) - 1) : plain;
     }
 
     private static @Nullable String plain(byte[] source, int start) {
@@ -23,12 +22,13 @@ final class WireString {
         return source[end] == '"' ? new String(source, first, end - first, StandardCharsets.UTF_8) : null;
     }
 
-    private static String unescaped(WireJson json, byte[] source, int start) {
-        try (JsonParser parser = json.parser(source, start, JsonWalk.end(source, start) - start)) {
-            parser.nextToken();
-            return parser.getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: the body has been checked
+    private String unescaped(byte[] source, int start, int end) {
+        if (end - start > ROOM) {
+            return new EscapedText(end - start).read(source, start, end);
         }
+        EscapedText room = spareRoom.take();
+        String text = room.read(source, start, end);
+        spareRoom.giveBack(room);
+        return text;
     }
 }
