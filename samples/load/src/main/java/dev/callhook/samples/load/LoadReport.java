@@ -24,6 +24,8 @@ public final class LoadReport {
     private static final int HANGING_REQUESTS = 1_000;
 
     private static final int LARGEST = 12;
+    private static final int SLOW_WARM_UP = 150; // of each caller: what answers them later is code of its own
+    private static final int SLOW_REQUESTS = 40;
     private static final LoadRequest SLEEP = LoadRequest.tool("sleep", Map.of("ms", 50));
     private static final LoadRequest WAIT = LoadRequest.tool("stage", Map.of("ms", 10_000));
     private static final LoadRequest HANG = LoadRequest.tool("hang", Map.of());
@@ -89,8 +91,8 @@ public final class LoadReport {
     }
 
     private double slow(String how, Mode mode, LoadRequest request, double byHand) {
-        slow(mode, request, 5);
-        Figures figures = slow(mode, request, 20);
+        slow(mode, request, SLOW_WARM_UP);
+        Figures figures = slow(mode, request, SLOW_REQUESTS);
         print(
                 "  %-32s%9.0f%9.0f%9.0f  %.2f",
                 mode + ", " + how,
