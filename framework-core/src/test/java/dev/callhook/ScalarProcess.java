@@ -5,7 +5,6 @@ import dev.callhook.handler.OnStatusUpdate;
 import dev.callhook.handler.Tool;
 import dev.callhook.payload.EndOfCallReportPayload;
 import dev.callhook.payload.StatusUpdatePayload;
-import java.util.List;
 
 /** An application in a process of its own: it answers one tool call. */
 final class ScalarProcess {
@@ -13,16 +12,19 @@ final class ScalarProcess {
     private ScalarProcess() {}
 
     /**
-     * Starts the application, prints its answer, and ends.
+     * Starts the application, prints its answer, and ends it.
      *
-     * @param args the tool and its arguments
+     * @param args {@code tables} for one with another tool, which is not called
      */
     public static void main(String... args) {
-        System.out.print(SignedRequests.to(new Desk()).tool(args[0], args[1]));
-        System.exit(0);
+        Object[] handlers = args.length == 0 ? new Object[] {new Desk()} : new Object[] {new Desk(), new Tables()};
+        WebhookDispatcher dispatcher = WebhookDispatcher.builder()
+                .handlers(handlers)
+                .secret(SignedRequests.SECRET)
+                .build();
+        System.out.print(SignedRequests.to(dispatcher).tool("hours", "{'day':'Monday','weeks':2}"));
+        dispatcher.close(); // which waits for what is under way
     }
-
-    record Table(int number) {}
 
     private static final class Desk {
 
@@ -31,20 +33,20 @@ final class ScalarProcess {
             return "open on " + day + " in " + weeks + " weeks";
         }
 
-        @Tool("tables")
-        List<Integer> tables() {
-            return List.of(1, 2);
-        }
-
-        @Tool("table")
-        Table table() {
-            return new Table(1);
-        }
-
         @OnStatusUpdate
         void status(StatusUpdatePayload update) {}
 
         @OnEndOfCallReport
         void report(EndOfCallReportPayload report) {}
+    }
+
+    record Table(int number) {}
+
+    private static final class Tables {
+
+        @Tool("table")
+        Table table() {
+            return new Table(1);
+        }
     }
 }

@@ -32,7 +32,12 @@ final class SignedRequests {
     }
 
     static SignedRequests to(WebhookDispatcherBuilder builder) {
-        return new SignedRequests(builder.secret(SECRET).build());
+        return to(builder.secret(SECRET).build());
+    }
+
+    /** Sends to what has the secret. */
+    static SignedRequests to(WebhookDispatcher dispatcher) {
+        return new SignedRequests(dispatcher);
     }
 
     /** Returns what is wrong with handlers. */

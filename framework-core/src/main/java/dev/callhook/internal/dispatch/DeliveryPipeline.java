@@ -80,6 +80,18 @@ public final class DeliveryPipeline {
         this.assistantRequests = new AssistantRequestRunner(registry, executions, workshop, answers);
         this.tools = new ToolBatch(new ToolRunner(registry, executions, new ToolWork(workshop), json), json);
         this.events = new EventRunner(registry, executions, new EventWork(registry, workshop), once);
+        if (registry.answersWithObjects()) {
+            executions.block(this::prepare); // neither the start nor the first caller waits for it
+        }
+    }
+
+    private void prepare() {
+        try {
+            json.prepare();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error(
+                    "Jackson cannot be set up, so answers that need it will fail: look at the versions of its jars", e);
+        }
     }
 
     private PayloadReader reader(HandlerRegistry registry) {

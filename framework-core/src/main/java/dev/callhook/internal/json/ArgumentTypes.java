@@ -26,13 +26,13 @@ public final class ArgumentTypes {
     }
 
     /**
-     * Tells whether a type is a scalar that all know how to read.
+     * Tells whether values of a type are read without Jackson where they are written in the plainest way.
      *
      * @param type the type
-     * @return true for texts, truth values, whole numbers, dates and times
+     * @return true for texts, truth values, ints, longs, dates and times
      */
-    public static boolean isScalar(JavaType type) {
-        return PlainScalar.of(type.getRawClass()) != null;
+    public static boolean isPlainScalar(JavaType type) {
+        return PlainScalar.has(type.getRawClass());
     }
 
     /** {@return what finds the deserializers that arguments are read with} */

@@ -25,6 +25,11 @@ final class Ink {
         return this;
     }
 
+    /** Returns how many bytes there is room for. */
+    int room() {
+        return bytes.length;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

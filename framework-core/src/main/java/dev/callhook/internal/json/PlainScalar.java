@@ -37,6 +37,11 @@ enum PlainScalar implements PlainReader {
         return ALL.get(type);
     }
 
+    /** Tells whether a type has a reader. */
+    static boolean has(Class<?> type) {
+        return ALL.containsKey(type);
+    }
+
     @Override
     public @Nullable Object read(JsonSlice text, int start, int end) {
         byte first = text.source()[start];

@@ -27,6 +27,24 @@ final class PlainTypes {
                 && Arrays.stream(type.getInterfaces()).allMatch(PlainTypes::isPlain);
     }
 
+    /**
+     * Tells whether the constants of a class are written as they are called. An interface might tell Jackson something else, and
+     * names with halves of characters are written in a way of their own.
+     */
+    static boolean isPlainEnum(Class<?> type) {
+        try {
+            return type.isEnum()
+                    && type.getInterfaces().length == 0
+                    && isPlain(type)
+                    && Arrays.stream(type.getEnumConstants())
+                            .flatMapToInt(
+                                    constant -> ((Enum<?>) constant).name().chars())
+                            .noneMatch(c -> Character.isSurrogate((char) c));
+        } catch (RuntimeException | LinkageError e) {
+            return false; // a class that cannot be looked into
+        }
+    }
+
     private static boolean isForJackson(Class<? extends Annotation> type) {
         return type.isAnnotationPresent(JacksonAnnotation.class)
                 || type.isAnnotationPresent(JacksonAnnotationsInside.class);

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainWriter {
 
-    private static final int DEEPEST = 20; // lists may hold themselves
+    private static final int DEEPEST = 20; // values may hold themselves
     private static final byte[] NULL = ascii("null");
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
 
     private final Spares<Ink> inks = new Spares<>(Ink::new);
-    private final Map<Class<?>, PlainObject> records = new ConcurrentHashMap<>(); // of an application
-    private final Map<Class<?>, Boolean> enums = new ConcurrentHashMap<>(); // whether nothing is said about them
+    private final Map<Class<?>, PlainObject> records =
+            new ConcurrentHashMap<>(); // what is known of an application's types
+    private final Map<Class<?>, Boolean> enums = new ConcurrentHashMap<>(); // whether they are plain
     private final Supplier<SerializerProvider> jackson;
 
     PlainWriter(Supplier<SerializerProvider> jackson) {
@@ -44,12 +45,12 @@ final class PlainWriter {
     /** Writes a value after other bytes; null if it is left to Jackson. */
     byte @Nullable [] write(byte[] before, @Nullable Object value) {
         Ink ink = inks.take();
-        byte[] written = isPut(value, ink.put(before), 0) ? ink.toBytes() : null;
+        byte[] written = tryValue(value, ink.put(before), 0) ? ink.toBytes() : null;
         inks.giveBack(ink.reset());
         return written;
     }
 
-    private boolean isPut(@Nullable Object value, Ink ink, int depth) {
+    private boolean tryValue(@Nullable Object value, Ink ink, int depth) {
         if (value instanceof String text) {
             ink.text(text);
         } else if (value instanceof Integer || value instanceof Long) {
@@ -65,68 +66,69 @@ final class PlainWriter {
         } else if (value.getClass() == BigDecimal.class
                 || (value instanceof Double number && Double.isFinite(number))) {
             ink.put(ascii(value.toString()));
-        } else if (value instanceof Enum<?> constant && isPlain(value.getClass())) {
+        } else if (value instanceof Enum<?> constant && isPlainEnum(value.getClass())) {
             ink.text(constant.name());
         } else {
-            return depth < DEEPEST && isStructurePut(value, ink, depth + 1);
+            return depth < DEEPEST && tryStructure(value, ink, depth + 1);
         }
         return true;
     }
 
-    private boolean isPlain(Class<?> type) {
-        return enums.computeIfAbsent(type, seen -> seen.isEnum() && PlainTypes.isPlain(seen));
+    private boolean isPlainEnum(Class<?> type) {
+        return enums.computeIfAbsent(type, PlainTypes::isPlainEnum);
     }
 
-    private boolean isStructurePut(Object value, Ink ink, int depth) {
+    private boolean tryStructure(Object value, Ink ink, int depth) {
         try {
             if (value instanceof Record) {
-                return isRecordPut(value, ink, depth);
+                return tryRecord(value, ink, depth);
             }
             boolean ofJdk = value.getClass().getModule() == Object.class.getModule();
             return ofJdk
-                    && ((value instanceof List<?> list && isListPut(list, ink, depth))
-                            || (value instanceof Map<?, ?> map && isMapPut(map, ink, depth)));
+                    && ((value instanceof List<?> list && tryList(list, ink, depth))
+                            || (value instanceof Map<?, ?> map && tryMap(map, ink, depth)));
         } catch (Exception e) {
             return false; // Jackson tells why
         }
     }
 
-    private boolean isRecordPut(Object value, Ink ink, int depth) throws Exception {
+    private boolean tryRecord(Object value, Ink ink, int depth) throws Exception {
         PlainObject object = records.get(value.getClass());
         if (object == null) {
             object = records.computeIfAbsent(value.getClass(), type -> PlainObject.of(type, jackson.get()));
         }
-        for (PlainObject.Member member : object.members()) {
-            if (!isPut(member.property().get(value), ink.put(member.before()), depth)) {
+        for (PlainObject.Part part : object.parts()) {
+            if (!tryValue(part.property().get(value), ink.put(part.before()), depth)) {
                 return false;
             }
         }
         ink.put('}');
-        return !object.members().isEmpty();
+        return !object.parts().isEmpty();
     }
 
-    private boolean isListPut(List<?> list, Ink ink, int depth) {
+    /** Goes by what it has seen, as Jackson does: others may change the list meanwhile. */
+    private boolean tryList(List<?> list, Ink ink, int depth) {
         char before = '[';
         for (Object element : list) {
-            if (!isPut(element, ink.put(before), depth)) {
+            if (!tryValue(element, ink.put(before), depth)) {
                 return false;
             }
             before = ',';
         }
-        (list.isEmpty() ? ink.put('[') : ink).put(']');
+        (before == '[' ? ink.put(before) : ink).put(']');
         return true;
     }
 
-    private boolean isMapPut(Map<?, ?> map, Ink ink, int depth) {
+    private boolean tryMap(Map<?, ?> map, Ink ink, int depth) {
         char before = '{';
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof String name)
-                    || !isPut(entry.getValue(), ink.put(before).text(name).put(':'), depth)) {
+                    || !tryValue(entry.getValue(), ink.put(before).text(name).put(':'), depth)) {
                 return false;
             }
             before = ',';
         }
-        (map.isEmpty() ? ink.put('{') : ink).put('}');
+        (before == '{' ? ink.put(before) : ink).put('}');
         return true;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as it goes over the wire: strict in its grammar, bounded in depth and in the length of numbers, and read into
- * Java types by one set of rules. Everything in Callhook that touches Jackson goes through here. Safe for use by several
+ * Java types by one set of rules. Whatever reads or writes JSON goes through here. Safe for use by several
  * threads.
  */
 public final class WireJson {
@@ -75,10 +75,8 @@ public final class WireJson {
      * @return the type
      */
     public JavaType typeOf(Type type) {
-        boolean plain = type instanceof Class<?> raw && PlainScalar.of(raw) != null;
-        return plain
-                ? TypeFactory.defaultInstance().constructType(type)
-                : mapper().data().constructType(type);
+        boolean plain = type instanceof Class<?> raw && PlainScalar.has(raw);
+        return (plain ? TypeFactory.defaultInstance() : mapper().data().getTypeFactory()).constructType(type);
     }
 
     /**
@@ -88,7 +86,7 @@ public final class WireJson {
      * @return false for interfaces, abstract classes and classes without a constructor that fits
      */
     public boolean canRead(JavaType type) {
-        return PlainScalar.of(type.getRawClass()) != null || mapper().canRead(type);
+        return PlainScalar.has(type.getRawClass()) || mapper().canRead(type);
     }
 
     /** Reads leniently about what is missing: for data whose shape the application does not decide alone. */
@@ -103,6 +101,11 @@ public final class WireJson {
             PlainReader plain = scalar == null ? PlainReaders.of(mapper().argumentContext(), wanted) : scalar;
             return new ArgumentReader(plain, new Lazy<>(() -> mapper().argumentReader(wanted)));
         });
+    }
+
+    /** Sets up Jackson, which else takes its time when first something needs it. */
+    public void prepare() {
+        ValueWriter unused = values.get();
     }
 
     /** Returns the rules for Jackson. */

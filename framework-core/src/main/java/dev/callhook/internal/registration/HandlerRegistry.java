@@ -89,6 +89,12 @@ public final class HandlerRegistry {
         }
     }
 
+    /** {@return whether a method may answer with more than a text or a number} */
+    public boolean answersWithObjects() {
+        return !handlers(EventKind.ASSISTANT_REQUEST).isEmpty()
+                || tools.values().stream().anyMatch(tool -> ReturnTypes.isObject(tool.method()));
+    }
+
     /** Logs one line for each handler method. */
     public void log() {
         for (HandlerMethod tool : tools.values()) {

@@ -21,6 +21,12 @@ final class ReturnTypes {
         return type == void.class || type == Void.class || stageOfVoid;
     }
 
+    /** Tells whether a method returns, or may return, more than a text, a number or a truth value. */
+    static boolean isObject(Method method) {
+        Class<?> type = method.getReturnType();
+        return !type.isPrimitive() && !type.getPackageName().equals("java.lang");
+    }
+
     static void check(AnnotatedMethods.Found found, Problems problems) {
         Method method = found.method();
         Class<?> type = method.getReturnType();

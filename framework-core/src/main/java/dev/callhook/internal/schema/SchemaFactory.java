@@ -48,7 +48,7 @@ public final class SchemaFactory {
     }
 
     private ArgumentSchema of(JavaType type, Declaration declaration) {
-        return ArgumentTypes.isScalar(type)
+        return ArgumentTypes.isPlainScalar(type)
                 ? ofScalar(type, declaration)
                 : new SchemaWalk(types, type).schema(declaration);
     }

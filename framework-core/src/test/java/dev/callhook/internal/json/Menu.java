@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.callhook.payload.RawJson;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.AbstractList;
@@ -95,6 +98,69 @@ final class Menu {
     record Letters(char letter, short number, byte[] bytes, int[] numbers) {}
 
     record Nothing() {}
+
+    interface Cold {
+        default boolean isCold() {
+            return true;
+        }
+    }
+
+    record Ice(String taste) implements Cold {}
+
+    enum Season implements Cold {
+        WINTER
+    }
+
+    enum Canned implements RawJson {
+        PEAS;
+
+        @Override
+        public <T> T as(Class<T> type) {
+            return null;
+        }
+
+        @Override
+        public Object as(Type type) {
+            return null;
+        }
+
+        @Override
+        public Optional<RawJson> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String text() {
+            return "{}";
+        }
+
+        @Override
+        public byte[] bytes() {
+            return new byte[] {'{', '}'};
+        }
+    }
+
+    record At(String code, Instant at) {}
+
+    record Light(float grams) {}
+
+    /** Empties the list in which it stands while it is written. */
+    record Clearing(List<Object> held) {
+        @Override
+        public List<Object> held() {
+            held.clear();
+            return List.of();
+        }
+    }
+
+    /** Empties the map in which it stands while it is written. */
+    record Emptying(Map<String, Object> held) {
+        @Override
+        public Map<String, Object> held() {
+            held.clear();
+            return Map.of();
+        }
+    }
 
     /** A list with ways of its own. */
     static final class OwnList extends AbstractList<String> {

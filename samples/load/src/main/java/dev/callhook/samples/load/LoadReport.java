@@ -24,7 +24,7 @@ public final class LoadReport {
     private static final int HANGING_REQUESTS = 1_000;
 
     private static final int LARGEST = 12;
-    private static final int SLOW_WARM_UP = 150; // of each caller: what answers them later is code of its own
+    private static final int SLOW_WARM_UP = 150; // of each caller: the code that answers later has been idle until then
     private static final int SLOW_REQUESTS = 40;
     private static final LoadRequest SLEEP = LoadRequest.tool("sleep", Map.of("ms", 50));
     private static final LoadRequest WAIT = LoadRequest.tool("stage", Map.of("ms", 10_000));

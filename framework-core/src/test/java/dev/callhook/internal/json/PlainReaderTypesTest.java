@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** How types are looked into for plain readers. */
-class PlainTypesTest {
+class PlainReaderTypesTest {
 
     private final WireJson json = new WireJson();
 
