@@ -54,7 +54,7 @@ public record ToolAnswer(@Nullable String id, byte[] forStore) {
     /** An object or a text is documented as safe; one rule for all others keeps every result an object. */
     private static byte[] object(WireJson wire, @Nullable Object value) throws JacksonException {
         if (value instanceof String text) {
-            return wire.writeText(VALUE, text, END);
+            return wire.writeText(VALUE, text, END); // most results, which need no second copy
         }
         byte[] written = wire.writeAfter(OBJECT, value);
         return written[1] == '{' ? written : wrapped(written);

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as it goes over the wire: strict in its grammar, bounded in depth and in the length of numbers, and read into
- * Java types by one set of rules. Whatever reads or writes JSON goes through here. Safe for use by several
- * threads.
+ * Java types by one set of rules. Whatever reads or writes JSON goes through here. Safe for use by several threads.
  */
 public final class WireJson {
 
